@@ -1,0 +1,26 @@
+"""What can go wrong, each with its cure."""
+
+
+class CheckerError(Exception):
+    """Something the user can mend: what is wrong, and what to do about it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class ConfigError(CheckerError):
+    """The configuration or the command line asks for what does not exist."""
+
+
+class InputError(CheckerError):
+    """An article cannot be read."""
+
+
+class RegistryError(CheckerError):
+    """The registry of claims is broken."""
+
+
+class ModelError(CheckerError):
+    """A model is missing or is not what it should be."""

@@ -1,0 +1,1 @@
+"""Sentences and what each of them asserts."""

@@ -1,0 +1,1 @@
+"""One small file a rule, foldered by kind of conflict."""
