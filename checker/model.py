@@ -288,12 +288,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entailment:
+    """What the entailment model makes of a premise and a hypothesis; the three sum to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two statements side by side: what a rule reads."""
+    """Two statements side by side: what a rule reads.
+
+    ``forward`` reads the left as premise, ``backward`` the right; None where the pair was not worth the model's time.
+    """
 
     left: Statement
     right: Statement
     similarity: float
+    forward: Entailment | None = None
+    backward: Entailment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,6 +375,8 @@ class Conflict:
     met: tuple[str, ...]
     left: Side
     right: Side
+    left_also: tuple[Side, ...] = ()  # further sentences that take the left side
+    right_also: tuple[Side, ...] = ()
 
     @property
     def sides(self) -> tuple[Side, Side]:

@@ -1,0 +1,23 @@
+"""How often each rule was right on the annotated training stories: counts from ``training/hit_rates.py``."""
+
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+
+from checker.rules.framework import Rule
+
+_WEIGHT = 10  # findings that the prior counts for
+
+
+def hit_rates(rules: Iterable[Rule]) -> dict[str, float]:
+    """Return a smoothed hit rate a rule id; a rule never measured gets the rate of all rules together.
+
+    Smoothed as the mean of a beta posterior whose prior is the pooled rate with the weight of ten findings.
+    """
+    counts = json.loads(files("checker.rules").joinpath("hit_rates.json").read_text(encoding="utf-8"))
+    pooled = (sum(right for right, _ in counts.values()) + 1) / (sum(shown for _, shown in counts.values()) + 2)
+    return {
+        rule.id: round((right + _WEIGHT * pooled) / (shown + _WEIGHT), 3)
+        for rule in rules
+        for right, shown in [counts.get(rule.id, (0, 0))]
+    }

@@ -1,0 +1,38 @@
+"""Sentences of a story to claims: what several sources say alike."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.identity import claim_id
+from checker.model import Claim, Sentence, Story
+from checker.stages.linkage import linked
+
+
+def cluster(
+    story: Story,
+    sentences: Sequence[Sentence],
+    vectors: NDArray[np.float32],
+    sources: Mapping[str, str],
+    nearness: float,
+) -> tuple[Claim, ...]:
+    """Return the claims that at least two sources make; ``sources`` maps article ids to source names."""
+    grouped: dict[int, list[int]] = {}
+    for place, label in enumerate(linked(_likeness(vectors), "average", nearness)):
+        grouped.setdefault(label, []).append(place)
+    shared = (places for places in grouped.values() if len({sources[sentences[place].article] for place in places}) > 1)
+    return tuple(sorted((_claim(story, sentences, vectors, places) for places in shared), key=lambda claim: claim.id))
+
+
+def _likeness(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    exact = vectors.astype(np.float64)
+    return np.asarray(exact @ exact.T)
+
+
+def _claim(story: Story, sentences: Sequence[Sentence], vectors: NDArray[np.float32], places: list[int]) -> Claim:
+    centre = vectors[places].mean(axis=0)
+    nearest = max(places, key=lambda place: (round(float(vectors[place] @ centre), 6), sentences[place].id))
+    members = tuple(sentences[place] for place in places)
+    ids = [member.id for member in members]
+    return Claim(id=claim_id(ids), story=story.id, label=sentences[nearest].text, members=members)

@@ -1,0 +1,148 @@
+"""Pairs to conflicts: every rule reads every pair, and what they find on one point becomes one conflict."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from checker.identity import conflict_id, normalise
+from checker.model import (
+    Comparison,
+    Conflict,
+    Contrast,
+    Finding,
+    Kind,
+    Manner,
+    Pair,
+    Point,
+    Severity,
+    Side,
+    Statement,
+    Story,
+    Strength,
+)
+from checker.rules.framework import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One pair of sentences in which rules found a conflict of one kind; the surest finding comes first."""
+
+    pair: Pair
+    left: Statement
+    right: Statement
+    kind: Kind
+    findings: tuple[Finding, ...]
+
+    @property
+    def contrast(self) -> Contrast:
+        """The surest finding's."""
+        return self.findings[0].contrast
+
+    @property
+    def values(self) -> frozenset[str]:
+        """Both disputed values, comparable."""
+        return frozenset({normalise(self.contrast.left.value), normalise(self.contrast.right.value)})
+
+
+def see(pair: Pair, comparison: Comparison, rules: Iterable[Rule], rates: Mapping[str, float]) -> list[Sighting]:
+    """Return what the rules find in one pair, a sighting a kind."""
+    findings = sorted(
+        (_finding(rule, contrast, comparison, rates) for rule in rules for contrast in rule.judge(comparison)),
+        key=lambda finding: (finding.kind, -finding.confidence, finding.rule, finding.contrast.thing),
+    )
+    return [
+        Sighting(pair=pair, left=comparison.left, right=comparison.right, kind=kind, findings=tuple(found))
+        for kind, found in groupby(findings, key=lambda finding: finding.kind)
+    ]
+
+
+def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapping[str, float]) -> Finding:
+    own = comparison.left.source == comparison.right.source
+    strength = Strength.UPDATE if own else contrast.strength or rule.strength
+    return Finding(
+        rule=rule.id,
+        kind=contrast.kind or rule.kind,
+        strength=strength,
+        severity=Severity.NOTE if strength is Strength.UPDATE else rule.severity,
+        confidence=rates[rule.id],
+        contrast=contrast,
+    )
+
+
+def settle(story: Story, sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
+    """Return one conflict a point in dispute: same kind, thing and values, whoever takes which side."""
+    points: dict[tuple[str, str, frozenset[str]], list[Sighting]] = {}
+    for sighting in sightings:
+        points.setdefault((sighting.kind, normalise(sighting.contrast.thing), sighting.values), []).append(sighting)
+    return tuple(sorted((_conflict(story, found) for found in points.values()), key=lambda conflict: conflict.id))
+
+
+def _conflict(story: Story, sightings: Sequence[Sighting]) -> Conflict:
+    # The earliest published pair stands for the point, so that a later article on a known side changes no id.
+    first = min(sightings, key=_precedence)
+    contrast = first.contrast
+    left, right = _side(first.left, contrast.left), _side(first.right, contrast.right)
+    return Conflict(
+        id=conflict_id(first.kind, contrast.thing, [(left.source, left.value), (right.source, right.value)]),
+        claim="",
+        story=story.id,
+        kind=first.kind,
+        strength=first.findings[0].strength,
+        severity=max((finding.severity for finding in first.findings), key=lambda severity: severity.rank),
+        confidence=max(finding.confidence for finding in first.findings),
+        thing=contrast.thing,
+        why=contrast.why,
+        findings=first.findings,
+        similarity=first.pair.similarity,
+        met=first.pair.met,
+        left=left,
+        right=right,
+        left_also=_also(sightings, left, right),
+        right_also=_also(sightings, right, left),
+    )
+
+
+def _precedence(sighting: Sighting) -> tuple[object, ...]:
+    sides = (sighting.left, sighting.right)
+    latest = max(side.published or date.max for side in sides)
+    sources = tuple(side.source for side in sides)
+    return (
+        latest,
+        sources,
+        -sighting.findings[0].confidence,
+        -sighting.pair.similarity,
+        sighting.pair.left.id,
+        sighting.pair.right.id,
+    )
+
+
+def _side(statement: Statement, point: Point) -> Side:
+    return Side(
+        sentence=statement.sentence,
+        source=statement.source,
+        value=point.value,
+        spans=point.spans,
+        said_by=_said_by(statement),
+    )
+
+
+def _said_by(statement: Statement) -> str | None:
+    for attribution in statement.frame.attributions:
+        if attribution.speaker:
+            return attribution.speaker
+        if attribution.manner is Manner.UNNAMED:
+            return "unnamed sources"
+    return None
+
+
+def _also(sightings: Sequence[Sighting], side: Side, other: Side) -> tuple[Side, ...]:
+    """Return the further sentences with the side's value, one each."""
+    shown = {side.sentence.id, other.sentence.id}
+    found = (
+        _side(statement, point)
+        for sighting in sightings
+        for statement, point in ((sighting.left, sighting.contrast.left), (sighting.right, sighting.contrast.right))
+        if normalise(point.value) == normalise(side.value) and statement.sentence.id not in shown
+    )
+    return tuple(value for _, value in sorted({one.sentence.id: one for one in found}.items()))
