@@ -24,3 +24,11 @@ class RegistryError(CheckerError):
 
 class ModelError(CheckerError):
     """A model is missing or is not what it should be."""
+
+
+class NothingReadError(CheckerError):
+    """Every input that was named is unreadable."""
+
+
+class NothingFoundError(CheckerError):
+    """There is no article where articles were looked for."""

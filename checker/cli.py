@@ -1,0 +1,281 @@
+"""The command: the only place that prints, exits or reads the clock."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+from platformdirs import user_cache_path
+from rich.console import Console
+from rich.progress import track
+
+from checker import __version__
+from checker.config import Config, load
+from checker.errors import CheckerError, ConfigError, NothingFoundError, NothingReadError
+from checker.model import DECIDED, Decision, Notice, Report, Status
+
+if TYPE_CHECKING:
+    from checker.desk import Desk
+
+T = TypeVar("T")
+
+_FOUND, _INVALID, _BROKEN, _EMPTY = 1, 2, 3, 5
+_CODES: dict[type[CheckerError], int] = {NothingReadError: _BROKEN, NothingFoundError: _EMPTY}
+_FILE_WIDTH = 120
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Find the points on which news articles contradict each other. Exit codes: 0 nothing new; 1 a new "
+    "contradiction; 2 usage, configuration or registry invalid; 3 internal error, or nothing could be read; "
+    "5 no article found.",
+)
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+Paths = Annotated[
+    list[str] | None, typer.Argument(help="Articles, or folders of them. [default: articles/]", show_default=False)
+]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file.", show_default=False)]
+RegistryFile = Annotated[
+    Path | None,
+    typer.Option("--registry", help="The registry of decisions. [default: claims.yaml]", show_default=False),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what models worked out.")]
+
+
+@app.command()
+def report(
+    paths: Paths = None,
+    *,
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = Format.TERMINAL,
+    output: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
+    config: ConfigFile = None,
+    registry: RegistryFile = None,
+    no_registry: Annotated[bool, typer.Option("--no-registry", help="Look up no decisions.")] = False,
+    no_cache: NoCache = False,
+) -> None:
+    """Show all claims and contradictions of the articles, with what is already decided."""
+    settings = load(Path.cwd(), config)
+    desk = _desk(settings, None if no_registry else _registry_file(settings, registry), no_cache=no_cache)
+    made = desk.report(_paths(settings, paths))
+    if output is None:
+        _write(made, form, Console(markup=False))
+        return
+    with output.open("w", encoding="utf-8") as file:
+        _write(made, form, Console(file=file, width=_FILE_WIDTH, markup=False))
+
+
+@app.command()
+def check(
+    paths: Paths = None, *, config: ConfigFile = None, registry: RegistryFile = None, no_cache: NoCache = False
+) -> None:
+    """Fail when the articles bring a contradiction that is new, expired or relapsed; write nothing."""
+    from checker.gate import failing  # noqa: PLC0415 -- heavy
+    from checker.report.cards import failure  # noqa: PLC0415 -- heavy
+
+    settings = load(Path.cwd(), config)
+    made = _desk(settings, _registry_file(settings, registry), no_cache=no_cache).report(_paths(settings, paths))
+    failures = failing(made, settings.fail_on)
+    for entry in failures:
+        Console(markup=False).print(failure(entry), soft_wrap=True)
+    _tell(made.analysis.notices)
+    read = f"{len(made.analysis.articles)} articles and {len(made.analysis.sentences)} sentences read"
+    if failures:
+        _say(f"Failed: {len(failures)} undecided at {settings.fail_on} or above; {read}.")
+        raise typer.Exit(_FOUND)
+    _say(f"Passed: nothing undecided at {settings.fail_on} or above; {read}.")
+
+
+@app.command()
+def baseline(
+    paths: Paths = None, *, config: ConfigFile = None, registry: RegistryFile = None, no_cache: NoCache = False
+) -> None:
+    """Record what is found now as unresolved, so that the next check fails only on what is new."""
+    from checker import gate  # noqa: PLC0415 -- heavy
+    from checker.registry import write_entries  # noqa: PLC0415 -- heavy
+
+    settings = load(Path.cwd(), config)
+    file = _registry_file(settings, registry)
+    desk = _desk(settings, file, no_cache=no_cache)
+    made = desk.report(_paths(settings, paths))
+    fresh = gate.baseline(made, desk.registry)
+    write_entries(file, fresh)
+    _tell(made.analysis.notices)
+    _say(f"{len(fresh)} recorded as unresolved in {file}.")
+
+
+@app.command()
+def resolve(
+    conflict: Annotated[str, typer.Argument(metavar="ID", help="The contradiction's id, as the report shows it.")],
+    paths: Paths = None,
+    *,
+    status: Annotated[str, typer.Option(help="One of: " + ", ".join(DECIDED))],
+    stands: Annotated[str | None, typer.Option(help="The source whose side stands.", show_default=False)] = None,
+    reason: Annotated[str | None, typer.Option(help="Why.", show_default=False)] = None,
+    by: Annotated[str | None, typer.Option(help="Who decided.", show_default=False)] = None,
+    expires: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day it holds.", show_default=False)
+    ] = None,
+    config: ConfigFile = None,
+    registry: RegistryFile = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Write a decision about a contradiction to the registry."""
+    from checker import gate  # noqa: PLC0415 -- heavy
+    from checker.registry import write_entries  # noqa: PLC0415 -- heavy
+
+    settings = load(Path.cwd(), config)
+    file = _registry_file(settings, registry)
+    desk = _desk(settings, file, no_cache=no_cache)
+    decision = Decision(
+        status=_status(status),
+        by=by,
+        on=_today(),
+        stands=stands,
+        reason=reason,
+        expires=expires.date() if expires else None,
+    )
+    made = None if conflict in desk.registry.by_id() else desk.report(_paths(settings, paths))
+    write_entries(file, [gate.decide(desk.registry, conflict, decision, made)])
+    _say(f"{conflict} is now {status} in {file}.")
+
+
+@app.command()
+def rules(*, config: ConfigFile = None) -> None:
+    """List the rules in use: what each finds and how often it was right."""
+    from checker.report.explain import rules_table  # noqa: PLC0415 -- heavy
+    from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
+
+    settings = load(Path.cwd(), config)
+    chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
+    Console(markup=False).print(rules_table(chosen, hit_rates(chosen)))
+
+
+@app.command()
+def explain(
+    subject: Annotated[str, typer.Argument(metavar="RULE_OR_ID", help="A rule, or a contradiction's id.")],
+    paths: Paths = None,
+    *,
+    config: ConfigFile = None,
+    registry: RegistryFile = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Show what a rule does with true and silent examples, or why a contradiction was flagged."""
+    from checker.report.explain import explain_conflict, explain_rule  # noqa: PLC0415 -- heavy
+    from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
+
+    console = Console(markup=False)
+    for rule in all_rules():
+        if subject.casefold() in {rule.id.casefold(), rule.name}:
+            console.print(explain_rule(rule, hit_rates([rule])[rule.id]))
+            return
+    if not subject.startswith("c-"):
+        known = ", ".join(rule.id for rule in all_rules())
+        raise ConfigError(f"There is no rule {subject!r}.", f"Rules: {known}. Ids of contradictions begin with c-.")
+    settings = load(Path.cwd(), config)
+    desk = _desk(settings, _registry_file(settings, registry), no_cache=no_cache)
+    for entry in desk.report(_paths(settings, paths)).entries:
+        if entry.conflict.id == subject:
+            console.print(explain_conflict(entry, all_rules()))
+            return
+    raise ConfigError(f"These articles hold no contradiction {subject!r}.", "`checker report` shows the ids.")
+
+
+def _desk(config: Config, registry: Path | None, *, no_cache: bool) -> "Desk":
+    from checker.desk import Desk  # noqa: PLC0415 -- heavy
+    from checker.registry import Registry, load_registry  # noqa: PLC0415 -- heavy
+
+    folder = Path(os.environ.get("CHECKER_CACHE") or user_cache_path("checker"))
+    return Desk(
+        config=config,
+        registry=load_registry(registry) if registry else Registry(),
+        cache=None if no_cache else folder,
+        today=_today(),
+        track=_track,
+    )
+
+
+def _paths(config: Config, named: Sequence[str] | None) -> list[str]:
+    return list(named or (config.located(path, Path.cwd()) for path in config.paths))
+
+
+def _registry_file(config: Config, named: Path | None) -> Path:
+    return named or Path(config.located(config.registry, Path.cwd()))
+
+
+def _status(name: str) -> Status:
+    if name not in DECIDED:
+        raise ConfigError(f"There is no status {name!r}.", f"One of: {', '.join(DECIDED)}.")
+    return Status(name)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 -- the desk's own day
+
+
+def _track(items: Sequence[T], label: str) -> Iterable[T]:
+    errors = Console(stderr=True)
+    return track(items, label, console=errors, transient=True, disable=not errors.is_terminal)
+
+
+def _write(made: Report, form: Format, console: Console) -> None:
+    if form is Format.JSON:
+        from checker.report.as_json import render as render_json  # noqa: PLC0415 -- heavy
+
+        console.file.write(render_json(made))
+    else:
+        from checker.report.terminal import render as render_terminal  # noqa: PLC0415 -- heavy
+
+        console.print(render_terminal(made, width=console.width))
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        _say(f"{notice.path}: {notice.message}" if notice.path else notice.message)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which this is.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command and exit with its code."""
+    try:
+        app()
+    except CheckerError as error:
+        _say(f"checker: {error.message}\n{error.hint}")
+        sys.exit(_CODES.get(type(error), _INVALID))
+    except Exception:  # noqa: BLE001 -- the last resort of a command whose exit codes are a contract
+        _say(f"{traceback.format_exc()}checker: internal error, see above; please report it.")
+        sys.exit(_BROKEN)
