@@ -1,9 +1,31 @@
 """What two statements share: the evidence that they speak of the same thing, used by every rule."""
 
-from checker.model import Comparison, Frame
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from checker.identity import normalise
+from checker.model import Attribution, Comparison, Contrast, Frame, Manner, Standing, StandingCue
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _NAMED = 3
+
+
+def words(listed: str) -> frozenset[str]:
+    """Return a list of words written as a text."""
+    return frozenset(listed.split())
+
+
+DEALINGS = words(
+    "accord acquisition agreement alliance bargain bid contract deal discussion merger negotiation pact partnership "
+    "sale settlement takeover talk talks tie-up transaction treaty truce"
+)
+# Words that stand before or instead of a party's name and do not tell one party from another.
+_OFFICES = words(
+    "a an and at for from in of on the its his her their our this that one two another mr mrs ms dr sir "
+    "spokesman spokeswoman spokesperson spokespeople official representative rep source people person company firm "
+    "statement who it he she they we i you"
+)
 
 
 def lemmas(frame: Frame) -> frozenset[str]:
@@ -29,3 +51,31 @@ def shared_lemmas(pair: Comparison) -> tuple[str, ...]:
 def subject(pair: Comparison) -> str:
     """Return what both speak of in a form that survives rewording: shared names, else shared words."""
     return " ".join((shared_names(pair) or shared_lemmas(pair))[:_NAMED])
+
+
+def party_words(text: str) -> frozenset[str]:
+    """Return the words that tell a party apart: "a spokesman for Vale Air" gives vale and air."""
+    found = (word.removesuffix("'s").rstrip(".'") for word in re.findall(r"[\w&'.]+", normalise(text)))
+    return frozenset(word for word in found if word and word not in _OFFICES and word.removesuffix("s") not in _OFFICES)
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two ways to name someone share a word that tells a party apart."""
+    return bool(party_words(one) & party_words(other))
+
+
+def either_way(pair: Comparison, judge: Callable[[Comparison], Iterable[Contrast]]) -> Iterator[Contrast]:
+    """Ask a one-sided question both ways, so that which statement comes first makes no difference."""
+    yield from judge(pair)
+    for found in judge(replace(pair, left=pair.right, right=pair.left)):
+        yield replace(found, left=found.right, right=found.left)
+
+
+def standing(frame: Frame, wanted: Standing) -> StandingCue | None:
+    """Return the first words that give a sentence this standing."""
+    return next((cue for cue in frame.standings if cue.standing is wanted), None)
+
+
+def said(frame: Frame, *manners: Manner) -> Iterator[Attribution]:
+    """Return who said something in one of these manners."""
+    return (found for found in frame.attributions if found.manner in manners)

@@ -1,0 +1,1 @@
+"""Rules about who did it, and to whom."""

@@ -1,0 +1,1 @@
+"""Rules about standing: fact, rumour, denial, hoax."""

@@ -1,0 +1,82 @@
+"""What one report has confirmed, the other calls unconfirmed, a rumour or without evidence.
+
+## Why it matters
+The desk must know which it is before it prints "confirmed": the doubting report may be older, or may have asked and
+got no answer.
+
+## When it stays silent
+A report only hedges ("reportedly", "is said to") what the other states. Hedging is no contradiction; to say that
+something is not confirmed is one to a report that has it confirmed.
+
+## Limits
+What exactly is confirmed is not worked out beyond the words the two sentences share.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Comparison, Contrast, Frame, Kind, Manner, Point, Severity, Span, Stage, Standing, Strength
+from checker.rules.common_ground import either_way, said, shared_lemmas, standing, subject
+from checker.rules.framework import rule
+
+_ALIKE = 0.5
+_WORDS = 3
+
+
+@rule(
+    "MOD003",
+    kind=Kind.MODALITY,
+    strength=Strength.SOFT,
+    severity=Severity.WARNING,
+    conflicts=[
+        (
+            "The museum confirmed that the Brask painting is genuine.",
+            "It is unconfirmed whether the Brask painting in the museum is genuine.",
+        ),
+        (
+            "Health officials confirmed a case of cholera in the port of Tarrow.",
+            "There is no evidence of a cholera case in the port of Tarrow, doctors say.",
+        ),
+        (
+            "Norvane confirmed that its plant in Tarrow will close in May.",
+            "That Norvane's plant in Tarrow will close in May is still only a rumour.",
+        ),
+    ],
+    agrees=[
+        (
+            "Norvane confirmed that its plant in Tarrow will close in May.",
+            "Norvane's plant in Tarrow will reportedly close in May.",
+        ),
+        (
+            "The museum confirmed that the Brask painting is genuine.",
+            "The museum has confirmed the Brask painting as genuine after months of rumours.",
+        ),
+        (
+            "It is unconfirmed whether the Brask painting is genuine.",
+            "There are rumours that the Brask painting is not genuine.",
+        ),
+        (
+            "Health officials confirmed a case of cholera in the port of Tarrow.",
+            "There is no evidence that the port of Tarrow was flooded.",
+        ),
+    ],
+)
+def confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
+    """Compare a confirmation with a plain statement that there is none."""
+    if pair.similarity >= _ALIKE and len(shared_lemmas(pair)) >= _WORDS:
+        yield from either_way(pair, _confirmed_against_unconfirmed)
+
+
+def _confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
+    sure, doubt = _confirmed(pair.left.frame), standing(pair.right.frame, Standing.DOUBTED)
+    if sure and doubt and not standing(pair.left.frame, Standing.DOUBTED) and not _confirmed(pair.right.frame):
+        yield Contrast(
+            thing=f"{subject(pair)} / whether it is confirmed",
+            left=Point(value="confirmed", spans=(sure,)),
+            right=Point(value="unconfirmed", spans=(doubt.span,)),
+            why="One report has it confirmed, the other calls it unconfirmed.",
+        )
+
+
+def _confirmed(frame: Frame) -> Span | None:
+    stage = next((cue.span for cue in frame.stages if cue.stage is Stage.CONFIRMED), None)
+    return next((found.span for found in said(frame, Manner.CONFIRMED)), stage)

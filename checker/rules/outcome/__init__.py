@@ -1,0 +1,1 @@
+"""Rules about how it ended, and how far it has come."""

@@ -1,0 +1,90 @@
+"""A plan or deal stands at an earlier stage in one report than in the other.
+
+## Why it matters
+Both were true when they were written, but only the later one may be printed today: talks went on, and then the deal
+was off.
+
+## When it stays silent
+The two sentences speak of no common dealing, or share no name, or both see it at the same stage.
+
+## Limits
+Where either article's date is unknown, the further stage is taken for the later one. A deal that fell through may
+be taken up again.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Stage, StageCue, Statement, Strength
+from checker.rules.common_ground import DEALINGS, either_way, lemmas, shared_names, subject
+from checker.rules.framework import rule
+
+_OPEN = {Stage.TALKS, Stage.PLANNED, Stage.EXPECTED}
+_ORDER = list(Stage)
+_ALIKE = 0.35
+
+
+@rule(
+    "UPD001",
+    kind=Kind.OUTCOME,
+    strength=Strength.UPDATE,
+    severity=Severity.NOTE,
+    conflicts=[
+        (
+            "Norvane is in advanced talks with Vale Air over a battery contract, people close to it say.",
+            "The battery deal between Norvane and Vale Air has fallen through.",
+        ),
+        (
+            "Dorn Dairies is expected to sign a merger agreement with Sable Foods this week.",
+            "Sable Foods has walked away from the merger with Dorn Dairies.",
+        ),
+        (
+            "Negotiations between Kestrel Motors and Halden Steel are still going on.",
+            "Kestrel Motors and Halden Steel announced their partnership on Friday.",
+        ),
+    ],
+    agrees=[
+        (
+            "Norvane is in talks with Vale Air over a battery contract.",
+            "Norvane and Vale Air are negotiating over batteries.",
+        ),
+        (
+            "The battery deal between Norvane and Vale Air has fallen through.",
+            "The contract that Norvane wanted from Vale Air is off.",
+        ),
+        (
+            "Kestrel Motors is in talks with Halden Steel.",
+            "Sable Foods has walked away from the merger with Dorn Dairies.",
+        ),
+        (
+            "Dorn Dairies is expected to sign a merger agreement with Sable Foods.",
+            "Dorn Dairies sells more butter than Sable Foods.",
+        ),
+    ],
+)
+def superseded_stage(pair: Comparison) -> Iterator[Contrast]:
+    """Compare how far one dealing has come."""
+    if pair.similarity >= _ALIKE and shared_names(pair):
+        yield from either_way(pair, _open_against_settled)
+
+
+def _open_against_settled(pair: Comparison) -> Iterator[Contrast]:
+    before, after = _furthest(pair.left), _furthest(pair.right)
+    if before and after and before.stage in _OPEN and after.stage not in _OPEN and _in_order(pair.left, pair.right):
+        yield Contrast(
+            thing=f"{subject(pair)} / stage of the deal",
+            left=Point(value=before.stage.value, spans=(before.span,)),
+            right=Point(value=after.stage.value, spans=(after.span,)),
+            why=f"One report has it at the stage “{before.stage.value}”, the later one at “{after.stage.value}”.",
+        )
+
+
+def _furthest(side: Statement) -> StageCue | None:
+    """Return the last stage a sentence about a dealing tells of: a rumoured deal that fell through fell through."""
+    if not lemmas(side.frame) & DEALINGS:
+        return None
+    return max(side.frame.stages, key=lambda cue: _ORDER.index(cue.stage), default=None)
+
+
+def _in_order(before: Statement, after: Statement) -> bool:
+    """Whether the dates, where both are known, allow that the one came before the other."""
+    return before.published is None or after.published is None or before.published <= after.published
