@@ -4,8 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.command import ROOT
+
+# The same examples on every run, and no deadline: the first one pays for imports.
+settings.register_profile("checker", derandomize=True, deadline=None)
+settings.load_profile("checker")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,171 @@
+"""The steps of the line, each by itself."""
+
+from datetime import date
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from checker.model import (
+    Article,
+    Comparison,
+    Contrast,
+    Frame,
+    Kind,
+    Pair,
+    Passage,
+    Point,
+    Sentence,
+    Severity,
+    Span,
+    Statement,
+    Story,
+    Strength,
+)
+from checker.rules.framework import Rule
+from checker.stages.block import block
+from checker.stages.cluster import cluster
+from checker.stages.group import group
+from checker.stages.judge import Sighting, see, settle
+
+STORY = Story(id="s-1", label="", articles=())
+EMPTY = Frame(tokens=(), names=(), quantities=(), moments=(), predicates=(), attributions=(), standings=(), stages=())
+
+
+def article(name: str, published: date | None = None) -> Article:
+    """Return an article of one line."""
+    passage = Passage(start=0, end=len(name), line=1)
+    return Article(id=f"a-{name}", source=name, path=name, text=name, passages=(passage,), published=published)
+
+
+def sentence(source: str, text: str, start: int = 0) -> Sentence:
+    """Return a sentence of a source's only article."""
+    return Sentence(id=f"{source}:{start}", article=source, text=text, start=start, end=start + len(text), line=1)
+
+
+def towards(angle: float) -> NDArray[np.float32]:
+    """Return a unit vector in a plane."""
+    return np.array([np.cos(angle), np.sin(angle)], dtype=np.float32)
+
+
+@given(order=st.permutations(range(6)))
+def test_stories_do_not_depend_on_the_order_of_articles(order: list[int]) -> None:
+    """Articles that point the same way make a story, in whatever order they come."""
+    articles = [article(name) for name in "abcdef"]
+    vectors = [np.array([towards(angle)]) for angle in (0, 0.1, 0.2, 1.5, 1.6, 3)]
+    stories = group([articles[i] for i in order], [vectors[i] for i in order], 0.5)
+    assert {story.articles for story in stories} == {("a-a", "a-b", "a-c"), ("a-d", "a-e"), ("a-f",)}
+
+
+def test_a_story_is_the_same_in_any_company() -> None:
+    """Articles of another story change neither its id nor its members."""
+    here = [article("a"), article("b")]
+    vectors = [np.array([towards(0)]), np.array([towards(0.1)])]
+    (alone,) = group(here, vectors, 0.5)
+    assert alone in group([*here, article("z")], [*vectors, np.array([towards(1.5)])], 0.5)
+
+
+def test_articles_far_apart_in_time_are_not_one_story() -> None:
+    """Last year's ferry accident is not this year's, however alike they read."""
+    articles = [article("a", date(2025, 1, 1)), article("b", date(2026, 1, 1))]
+    assert len(group(articles, [np.array([towards(0)])] * 2, 0.5)) == 2
+
+
+def test_a_claim_needs_two_sources() -> None:
+    """Sentences alike within one article are no shared claim."""
+    sentences = [sentence("a", "One."), sentence("a", "Two.", 9), sentence("b", "Three."), sentence("c", "Four.")]
+    vectors = np.array([towards(0), towards(0.1), towards(1.5), towards(1.6)])
+    (claim,) = cluster(STORY, sentences, vectors, {"a": "A", "b": "B", "c": "C"}, 0.5)
+    assert {member.text for member in claim.members} == {"Three.", "Four."}
+
+
+@given(angles=st.lists(st.floats(0, 3), min_size=2, max_size=30))
+def test_sentences_of_one_article_never_meet(angles: list[float]) -> None:
+    """Every pair crosses articles, stands once, and says why it met."""
+    sentences = [sentence("ab"[place % 2], f"Sentence {place}.", place) for place in range(len(angles))]
+    pairs = block(sentences, np.array([towards(angle) for angle in angles]))
+    assert all(pair.left.article != pair.right.article and pair.met for pair in pairs)
+    assert len({frozenset({pair.left.id, pair.right.id}) for pair in pairs}) == len(pairs)
+
+
+def test_a_shared_rare_word_brings_sentences_together() -> None:
+    """Sentences that look nothing alike meet over a word hardly any other holds."""
+    sentences = [sentence("a", f"Filler {n}.", n) for n in range(40)] + [sentence("a", "The capstan broke.", 90)]
+    sentences += [sentence("b", f"Padding {n}.", n) for n in range(40)] + [sentence("b", "A capstan held.", 90)]
+    vectors = np.array([towards(0.01 * one.start) for one in sentences])
+    vectors[40], vectors[-1] = towards(-0.1), towards(3)
+    met = {(pair.left.text, pair.right.text): pair.met for pair in block(sentences, vectors)}
+    assert met["The capstan broke.", "A capstan held."] == ("rare words",)
+
+
+def toll(comparison: Comparison) -> list[Contrast]:
+    """Find that the last words differ."""
+    left, right = (side.sentence.text.split()[-1] for side in (comparison.left, comparison.right))
+    span = Span(start=0, end=1)
+    points = (Point(value=left, spans=(span,)), Point(value=right, spans=(span,)))
+    return [Contrast(thing="toll", left=points[0], right=points[1], why="")] if left != right else []
+
+
+TOLL = Rule(
+    id="T001",
+    name="toll",
+    doc="",
+    kind=Kind.NUMERIC,
+    strength=Strength.HARD,
+    severity=Severity.ERROR,
+    conflicts=(),
+    agrees=(),
+    judge=toll,
+)
+
+
+def sightings(*told: tuple[str, str, date | None]) -> list[Sighting]:
+    """Return what the rule sees among all pairs of (source, text, date)."""
+    statements = [
+        Statement(sentence=sentence(source, text, place), frame=EMPTY, source=source, published=day)
+        for place, (source, text, day) in enumerate(told)
+    ]
+    return [
+        found
+        for place, left in enumerate(statements)
+        for right in statements[place + 1 :]
+        for found in see(
+            Pair(left=left.sentence, right=right.sentence, similarity=0.5, met=("similarity",)),
+            Comparison(left=left, right=right, similarity=0.5),
+            [TOLL],
+            {"T001": 0.5},
+        )
+    ]
+
+
+def test_one_point_is_one_conflict_whoever_takes_a_side() -> None:
+    """Three papers with twelve and two with fourteen disagree once, and all five are shown."""
+    told = [
+        (source, f"The toll is {toll}", None)
+        for source, toll in zip("abcde", ["12", "12", "12", "14", "14"], strict=True)
+    ]
+    (conflict,) = settle(STORY, sightings(*told))
+    assert {side.source for side in (conflict.left, *conflict.left_also)} == set("abc")
+    assert {side.source for side in (conflict.right, *conflict.right_also)} == set("de")
+
+
+def test_a_later_article_on_a_known_side_changes_no_id() -> None:
+    """An article that repeats what is known to be disputed brings nothing new."""
+    told = [("m", "The toll is 12", date(2026, 1, 1)), ("n", "The toll is 14", date(2026, 1, 1))]
+    (before,) = settle(STORY, sightings(*told))
+    (after,) = settle(STORY, sightings(*told, ("a", "The toll is 14", date(2026, 1, 2))))
+    assert before.id == after.id
+
+
+def test_another_value_makes_another_conflict() -> None:
+    """A corrected number is a new disagreement."""
+    (before,) = settle(STORY, sightings(("m", "The toll is 12", None), ("n", "The toll is 14", None)))
+    (after,) = settle(STORY, sightings(("m", "The toll is 12", None), ("n", "The toll is 15", None)))
+    assert before.id != after.id
+
+
+def test_one_outlet_never_contradicts_itself() -> None:
+    """What an outlet reports later is an update of what it reported before."""
+    (conflict,) = settle(STORY, sightings(("m", "The toll is 12", None), ("m", "The toll is 14", None)))
+    assert (conflict.strength, conflict.severity) == (Strength.UPDATE, Severity.NOTE)
