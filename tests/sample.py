@@ -29,7 +29,14 @@ from checker.model import (
 PARAGRAPH = "\n\n"
 
 
-def article(source: str, path: str, published: date | None, *quotes: str, title: str | None = None) -> Article:
+def article(
+    source: str,
+    path: str,
+    published: date | None,
+    *quotes: str,
+    title: str | None = None,
+    assumed: tuple[str, ...] = (),
+) -> Article:
     """Return an article that holds one sentence a paragraph."""
     text = PARAGRAPH.join(quotes) + "\n"
     return Article(
@@ -40,6 +47,7 @@ def article(source: str, path: str, published: date | None, *quotes: str, title:
         passages=(Passage(start=0, end=len(text), line=1),),
         title=title,
         published=published,
+        assumed=assumed,
     )
 
 
@@ -88,7 +96,8 @@ def conflict(
     thing: str,
     why: str,
     rules: dict[str, float],
-    met: tuple[str, ...] = ("similar",),
+    met: tuple[str, ...] = ("similarity",),
+    right_also: tuple[Side, ...] = (),
 ) -> Conflict:
     """Return a conflict found by ``rules``, each with its hit rate, the surest first."""
     contrast = Contrast(
@@ -116,6 +125,7 @@ def conflict(
         met=met,
         left=left,
         right=right,
+        right_also=right_also,
     )
 
 
@@ -145,6 +155,7 @@ HERALD = article(
     "On Thursday the Marlin ran into the north pier at Ardle.",
     "The ferry never passed its inspection this year, a former engineer of Sound Lines said.",
     "Sound Lines confirmed on Sunday that it had dropped its plan to replace the ship.",
+    "Fourteen people lost their lives.",
     "Divers were still searching the hull on Sunday evening.",
 )
 ECHO = article(
@@ -163,6 +174,7 @@ GAZETTE = article(
     "The council expects to pay $4.1m for a new roof.",
     "A caretaker was still in the building, and got out by a side door.",
     "Lending goes on in the school hall.",
+    assumed=("source taken from the configuration", "no date"),
 )
 ARTICLES = (POST, WIRE, HERALD, ECHO, GAZETTE)
 
@@ -187,7 +199,8 @@ DEAD = conflict(
     thing="ferry marlin / dead",
     why="Twelve dead cannot be at least 14 dead.",
     rules={"NUM001": 0.7143, "ENT001": 0.31},
-    met=("similar", "numbers"),
+    met=("similarity", "rare words"),
+    right_also=(side(HERALD, "14", "Fourteen"),),
 )
 INSPECTION = conflict(
     FERRY,
@@ -309,8 +322,10 @@ REPORT = Report(
         claims=(AGREED, *CONTESTED),
         conflicts=(DEAD, INSPECTION, HELM, HOUR, REPLACEMENT, COST, CAUSE, EMPTY),
         notices=(
-            Notice(message="no date found: its updates cannot be told from contradictions", path=GAZETTE.path),
-            Notice(message="skipped: not valid UTF-8", path="articles/library/scan.txt"),
+            Notice(
+                message="articles/library/scan.txt: not UTF-8 text: skipped. Save it as UTF-8.",
+                path="articles/library/scan.txt",
+            ),
         ),
     ),
     entries=(

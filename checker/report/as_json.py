@@ -6,7 +6,7 @@ Sorted and free of time and chance: the same report is the same text to the byte
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -60,16 +60,16 @@ def _article(article: Article, sentences: int) -> Json:
         "published": _day(article.published),
         "path": article.path,
         "sentences": sentences,
+        "assumed": list(article.assumed),
     }
 
 
 def _claim(claim: Claim, articles: Mapping[str, Article]) -> Json:
-    members = sorted(claim.members, key=lambda member: (member.article, member.start, member.end))
     return {
         "id": claim.id,
         "story": claim.story,
         "label": claim.label,
-        "members": [_quote(member, articles[member.article]) for member in members],
+        "members": _quotes(claim.members, articles),
     }
 
 
@@ -88,7 +88,10 @@ def _conflict(entry: Entry, articles: Mapping[str, Article]) -> Json:
         "why": conflict.why,
         "status": entry.status.value,
         "decision": _decision(entry.decision),
-        "sides": [_side(side, articles[side.sentence.article]) for side in conflict.sides],
+        "sides": [
+            _side(conflict.left, conflict.left_also, articles),
+            _side(conflict.right, conflict.right_also, articles),
+        ],
         "findings": [_finding(finding) for finding in conflict.findings],
     }
 
@@ -97,8 +100,8 @@ def _rules(conflict: Conflict) -> list[str]:
     return sorted({finding.rule for finding in conflict.findings})
 
 
-def _side(side: Side, article: Article) -> Json:
-    return _quote(side.sentence, article) | {
+def _side(side: Side, also: Sequence[Side], articles: Mapping[str, Article]) -> Json:
+    return _quote(side.sentence, articles[side.sentence.article]) | {
         "source": side.source,
         "line": side.sentence.line,
         "value": side.value,
@@ -107,7 +110,13 @@ def _side(side: Side, article: Article) -> Json:
             {"start": side.sentence.start + span.start, "end": side.sentence.start + span.end}
             for span in sorted(side.spans)
         ],
+        "also": _quotes([each.sentence for each in also], articles),
     }
+
+
+def _quotes(sentences: Sequence[Sentence], articles: Mapping[str, Article]) -> list[Json]:
+    ordered = sorted(sentences, key=lambda sentence: (sentence.article, sentence.start, sentence.end))
+    return [_quote(sentence, articles[sentence.article]) for sentence in ordered]
 
 
 def _quote(sentence: Sentence, article: Article) -> Json:

@@ -1,0 +1,106 @@
+"""Why: what a rule does, how one conflict was found, and all rules in a table."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.model import Conflict, Entry, Finding
+from checker.report.lists import section
+from checker.report.phrases import decided, plain, quoted, speaker
+from checker.report.safety import neutralise
+from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate
+from checker.rules.framework import Example, Rule
+
+
+def rules_table(rules: Iterable[Rule], rates: Mapping[str, float]) -> RenderableType:
+    """Return a row a rule; ``rates`` holds the hit rate of each by id."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("rule", "name", "finds", "at most"):
+        table.add_column(heading, overflow="fold")
+    table.add_column("right in 10", justify="right")
+    for rule in rules:
+        severity = Text(rule.severity, SEVERITY_STYLE[rule.severity])
+        table.add_row(plain(rule.id, STRONG), plain(rule.name), KIND[rule.kind], severity, f"{10 * rates[rule.id]:.1f}")
+    return table
+
+
+def explain_rule(rule: Rule, rate: float) -> RenderableType:
+    """Return a rule's page: what it says of itself, how often it was right, what it flags and what it lets pass."""
+    return Group(
+        Text.assemble((neutralise(rule.id), STRONG), f" {neutralise(rule.name)}"),
+        Text(),
+        *_page(rule.doc),
+        section(
+            "What it gives",
+            [
+                ("kind", Text(f"{rule.kind} ({KIND[rule.kind]})")),
+                ("strength", Text(f"{rule.strength} ({STRENGTH[rule.strength]})")),
+                ("severity", Text.assemble("at most ", (rule.severity, SEVERITY_STYLE[rule.severity]))),
+                ("how sure", Text(hit_rate(rate))),
+            ],
+        ),
+        section("Flags", _examples(rule.conflicts)),
+        section("Lets pass", _examples(rule.agrees)),
+    )
+
+
+def _page(doc: str) -> Iterator[Text]:
+    """Yield a docstring's headings and paragraphs, those reflowed."""
+    for block in doc.split("\n\n"):
+        heading, _, paragraph = block.partition("\n") if block.startswith("## ") else ("", "", block)
+        if heading:
+            yield plain(heading.removeprefix("## "), STRONG)
+        yield plain(paragraph)
+        yield Text()
+
+
+def _examples(pairs: Sequence[Example]) -> Iterator[tuple[str, RenderableType]]:
+    for left, right in pairs:
+        yield "one", plain(left)
+        yield "other", plain(right)
+
+
+def explain_conflict(entry: Entry, rules: Iterable[Rule]) -> RenderableType:
+    """Return how one conflict was found: its sides, how they met, and finding by finding what rules made of them."""
+    conflict = entry.conflict
+    names = {rule.id: rule.name for rule in rules}
+    return Group(
+        Text.assemble(
+            (conflict.id, STRONG),
+            " · ",
+            (conflict.severity.upper(), SEVERITY_STYLE[conflict.severity]),
+            f" · {KIND[conflict.kind]} · {STRENGTH[conflict.strength]}",
+        ),
+        Text(),
+        section("What is in dispute", _disputed(entry)),
+        *(section(_heading(finding, names), _finding(finding, conflict)) for finding in conflict.findings),
+    )
+
+
+def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
+    conflict = entry.conflict
+    yield "about", plain(conflict.thing)
+    for side in conflict.sides:
+        yield neutralise(side.source), plain(f"{side.sentence.text} ({speaker(side)})")
+    yield "how they met", Text(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
+    yield "how sure", Text(hit_rate(conflict.confidence))
+    yield "status", decided(entry.decision) if entry.decision else Text(STATUS[entry.status])
+
+
+def _heading(finding: Finding, names: Mapping[str, str]) -> str:
+    name = f" {neutralise(names[finding.rule])}" if finding.rule in names else ""
+    return f"{neutralise(finding.rule)}{name}"
+
+
+def _finding(finding: Finding, conflict: Conflict) -> Iterator[tuple[str, RenderableType]]:
+    contrast = finding.contrast
+    yield "why", plain(contrast.why)
+    yield "about", plain(contrast.thing)
+    for side, point in zip(conflict.sides, (contrast.left, contrast.right), strict=True):
+        words = quoted(side.sentence.text, point.spans)
+        yield neutralise(side.source), Text.assemble(neutralise(point.value), " in ", words)
+    yield "gives", Text.assemble((finding.severity, SEVERITY_STYLE[finding.severity]), f", {KIND[finding.kind]}")
+    yield "how sure", Text(hit_rate(finding.confidence))

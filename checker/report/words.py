@@ -1,0 +1,64 @@
+"""Plain words for what the model names: one vocabulary for all that people read."""
+
+import math
+
+from rich.style import Style
+
+from checker.model import Kind, Severity, Status, Strength
+
+KIND = {
+    Kind.NEGATION: "one affirms, one denies",
+    Kind.ANTONYM: "opposite words",
+    Kind.NUMERIC: "different numbers",
+    Kind.DATE: "different times",
+    Kind.PLACE: "different places",
+    Kind.AGENT: "different actors",
+    Kind.IDENTITY: "different identities",
+    Kind.ATTRIBUTION: "differently attributed",
+    Kind.MODALITY: "fact against doubt",
+    Kind.CAUSE: "different causes",
+    Kind.OUTCOME: "different outcomes",
+    Kind.OTHER: "statements that clash",
+}
+STRENGTH = {
+    Strength.HARD: "cannot both be true",
+    Strength.SOFT: "accounts that do not fit",
+    Strength.UPDATE: "the later supersedes the earlier",
+}
+STATUS = {
+    Status.NEW: "new",
+    Status.UNRESOLVED: "undecided",
+    Status.RESOLVED: "resolved",
+    Status.ACCEPTED: "accepted",
+    Status.FALSE_POSITIVE: "false positive",
+    Status.EXPIRED: "decision expired",
+    Status.RELAPSED: "decision relapsed",
+}
+SEVERITY_STYLE = {
+    Severity.ERROR: Style(color="red", bold=True),
+    Severity.WARNING: Style(color="yellow", bold=True),
+    Severity.NOTE: Style(color="cyan"),
+}
+STATUS_STYLE = {
+    Status.NEW: Style(color="magenta", bold=True),
+    Status.EXPIRED: Style(color="magenta", bold=True),
+    Status.RELAPSED: Style(color="magenta", bold=True),
+}
+MARK = Style(bold=True, underline=True)
+STRONG = Style(bold=True)
+QUIET = Style(dim=True)
+
+
+def hit_rate(confidence: float) -> str:
+    """Say a hit rate as counts: it is how often such findings were right, not a calibrated probability."""
+    tenths = math.floor(10 * confidence + 0.5)
+    if tenths == 0:
+        return "fewer than 1 in 10 such findings were right"
+    if tenths == 10:
+        return "more than 9 in 10 such findings were right"
+    return f"{tenths} in 10 such findings were right"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return the number with its noun: "1 story", "2 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
