@@ -9,7 +9,7 @@ from rich.text import Text
 
 from checker.model import Conflict, Entry, Finding
 from checker.report.lists import section
-from checker.report.phrases import decided, plain, quoted, speaker
+from checker.report.phrases import decided, gist, plain, quoted, speaker
 from checker.report.safety import neutralise
 from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate
 from checker.rules.framework import Example, Rule
@@ -84,10 +84,13 @@ def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
     conflict = entry.conflict
     yield "about", plain(conflict.thing)
     for side in conflict.sides:
-        yield neutralise(side.source), plain(f"{side.sentence.text} ({speaker(side)})")
+        quote = quoted(side.sentence.text, side.spans)
+        yield neutralise(side.source), Text.assemble(quote, f" {speaker(side)}")
     yield "how they met", Text(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
     yield "how sure", Text(hit_rate(conflict.confidence))
-    yield "status", decided(entry.decision) if entry.decision else Text(STATUS[entry.status])
+    yield "status", Text(STATUS[entry.status])
+    if entry.decision:
+        yield "decided", decided(entry.decision)
 
 
 def _heading(finding: Finding, names: Mapping[str, str]) -> str:
@@ -100,7 +103,7 @@ def _finding(finding: Finding, conflict: Conflict) -> Iterator[tuple[str, Render
     yield "why", plain(contrast.why)
     yield "about", plain(contrast.thing)
     for side, point in zip(conflict.sides, (contrast.left, contrast.right), strict=True):
-        words = quoted(side.sentence.text, point.spans)
-        yield neutralise(side.source), Text.assemble(neutralise(point.value), " in ", words)
+        words = gist(side.sentence.text, point.spans)
+        yield neutralise(side.source), Text.assemble(words, f" read as {neutralise(point.value)}")
     yield "gives", Text.assemble((finding.severity, SEVERITY_STYLE[finding.severity]), f", {KIND[finding.kind]}")
     yield "how sure", Text(hit_rate(finding.confidence))

@@ -37,12 +37,15 @@ def dispute(conflict: Conflict) -> Text:
 
 
 def _gist(side: Side) -> Text:
-    """Return the disputed words with their source; the sentence where no words are marked."""
-    text = side.sentence.text
-    words = " … ".join(neutralise(text[span.start : span.end]) for span in _merged(side.spans))
+    return Text.assemble(gist(side.sentence.text, side.spans), f" ({neutralise(side.source)})")
+
+
+def gist(text: str, spans: Iterable[Span]) -> Text:
+    """Return the disputed words of a sentence alone, in quotation marks; its beginning where none are marked."""
+    words = " … ".join(neutralise(text[span.start : span.end]) for span in _merged(spans))
     shown = Text(words or neutralise(text), MARK if words else "")
     shown.truncate(_GIST, overflow="ellipsis")
-    return Text.assemble("“", shown, "” (", neutralise(side.source), ")")
+    return Text.assemble("“", shown, "”")
 
 
 def speaker(side: Side) -> str:

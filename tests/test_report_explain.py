@@ -1,0 +1,67 @@
+"""Rules and conflicts explain themselves."""
+
+import io
+
+import pytest
+from rich.console import Console, RenderableType
+from syrupy.assertion import SnapshotAssertion
+
+from checker.model import Entry, Kind, Severity, Strength
+from checker.report.explain import explain_conflict, explain_rule, rules_table
+from checker.rules.framework import Rule
+from tests import sample
+
+COUNTS = Rule(
+    id="NUM001",
+    name="differing-count",
+    doc="Two reports of one event give different counts.\n\n## Why it matters\nA reader of both\nbelieves neither."
+    "\n\n## When it stays silent\nRanges that overlap.",
+    kind=Kind.NUMERIC,
+    strength=Strength.HARD,
+    severity=Severity.ERROR,
+    conflicts=(("Nine boats sank in the gale.", "The gale sank [eleven] boats."),),
+    agrees=(("At least nine boats sank in the gale.", "The gale sank eleven boats."),),
+    judge=lambda _: (),
+)
+
+
+def _shown(what: RenderableType, width: int = 80) -> str:
+    file = io.StringIO()
+    Console(file=file, width=width, color_system=None).print(what)
+    return "".join(line.rstrip() + "\n" for line in file.getvalue().splitlines())
+
+
+@pytest.fixture
+def dead() -> Entry:
+    """Return the entry that two rules found."""
+    return next(entry for entry in sample.REPORT.entries if entry.conflict == sample.DEAD)
+
+
+def test_a_rule_shows_its_page_and_examples(snapshot: SnapshotAssertion) -> None:
+    """Its doc is reflowed, its examples are verbatim, and what it gives is said in plain words."""
+    assert _shown(explain_rule(COUNTS, 0.62)) == snapshot
+
+
+def test_a_conflict_is_explained_finding_by_finding(dead: Entry, snapshot: SnapshotAssertion) -> None:
+    """Every rule that found it says why, over which words, and how often it is right."""
+    shown = _shown(explain_conflict(dead, [COUNTS]))
+    assert "7 in 10" in shown
+    assert "3 in 10" in shown
+    assert shown == snapshot
+
+
+def test_a_decision_is_told_with_its_conflict() -> None:
+    """Who decided what, when and why stands in the explanation."""
+    cost = next(entry for entry in sample.REPORT.entries if entry.conflict == sample.COST)
+    shown = _shown(explain_conflict(cost, []), width=160)
+    assert "resolved, Dunmore Echo stands (a.ruiz, 2026-10-05): The treasurer confirmed" in shown
+
+
+def test_a_rule_that_is_gone_is_still_named(dead: Entry) -> None:
+    """A finding by a rule that is not loaded shows its id."""
+    assert "ENT001" in _shown(explain_conflict(dead, []))
+
+
+def test_rules_come_as_a_table(snapshot: SnapshotAssertion) -> None:
+    """A row a rule: id, name, what it finds, the most it gives, how often it was right."""
+    assert _shown(rules_table([COUNTS], {"NUM001": 0.62})) == snapshot
