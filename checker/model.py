@@ -165,7 +165,8 @@ class Moment:
     """A date or time of day.
 
     ``first`` and ``last`` bound the day (both ends included), None where the article's date would be needed and is
-    unknown; ``weekday`` (Monday is 0) is kept where one is named; ``clock`` bounds the minute of the day.
+    unknown; ``weekday`` (Monday is 0), ``month`` and ``day`` of the month are kept where they are named, so that
+    "March 5" can be compared without a year; ``clock`` bounds the minute of the day.
     ``verb`` is the lemma of what happened then.
     """
 
@@ -175,6 +176,8 @@ class Moment:
     clock: tuple[int, int] | None
     verb: str
     span: Span
+    month: int | None = None
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

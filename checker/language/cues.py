@@ -1,0 +1,37 @@
+"""Finds phrases that are cues, by patterns, longest first and without overlaps."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from checker.model import Span
+
+_Value = TypeVar("_Value")
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|no|without|neither|nor|yet to be|cannot|has yet to|have yet to)|n't)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def compiled(phrases: Mapping[_Value, Iterable[str]]) -> tuple[tuple[_Value, re.Pattern[str]], ...]:
+    """Return for each value one pattern that finds any of its phrases as whole words."""
+    return tuple(
+        (value, re.compile(rf"\b(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE))
+        for value, alternatives in phrases.items()
+    )
+
+
+def find(text: str, patterns: Iterable[tuple[_Value, re.Pattern[str]]]) -> Iterator[tuple[_Value, Span]]:
+    """Yield values with the words that give them, in order; of overlapping ones the longest."""
+    hits = [(value, match.start(), match.end()) for value, pattern in patterns for match in pattern.finditer(text)]
+    taken: list[tuple[_Value, int, int]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[1] - hit[2], hit[1])):
+        if all(hit[2] <= start or end <= hit[1] for _, start, end in taken):
+            taken.append(hit)
+    for value, start, end in sorted(taken, key=lambda hit: hit[1]):
+        yield value, Span(start=start, end=end)
+
+
+def is_negated(text: str, span: Span) -> bool:
+    """Tell whether a negation stands closely before the words."""
+    return _NEGATED.search(text, 0, span.start) is not None

@@ -1,0 +1,157 @@
+"""Amounts, counts and measures as intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import inf
+from typing import TYPE_CHECKING
+
+from checker.language.counted import thing_of
+from checker.language.numerals import NUMBER, Number, read_number
+from checker.language.units import CURRENCIES, MONEY, UNIT, base_unit
+from checker.model import Quantity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_CURRENCY = r"(?:(?:US|A|C|HK|NZ)?\$|[£€¥₹]|\bRs\.?)"
+_AMOUNT = re.compile(
+    rf"(?P<between>\bbetween\s+)?(?P<currency>{_CURRENCY}\s?)?(?P<first>{NUMBER})"
+    rf"(?P<mid>[ -]?(?:{UNIT}))?(?:(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?P<currency2>{_CURRENCY}\s?)?(?P<second>{NUMBER}))?"
+    rf"(?:(?P<age>[ -]years?[ -]olds?\b)|[ -]?(?P<unit>{UNIT})(?![\w]))?",
+    re.IGNORECASE,
+)
+_QUALIFIERS = (
+    (re.compile(r"\b(?:at least|no (?:fewer|less) than|more than|over|above|upwards of|as many as at least|exceed(?:s|ed|ing)?|a minimum of)\s+(?:\w+\s+)?$", re.IGNORECASE), "from"),
+    (re.compile(r"\b(?:up to|at most|no more than|not more than|as (?:many|much) as|fewer than|less than|under|below|a maximum of)\s+$", re.IGNORECASE), "to"),
+    (re.compile(r"\b(?:nearly|almost|close to|just under|approaching)\s+(?:an? )?$", re.IGNORECASE), "nearly"),
+    (re.compile(r"(?:\b(?:about|around|roughly|approximately|some|an estimated|estimated|circa|or so|approx\.?|in the region of)|~)\s*$", re.IGNORECASE), "about"),
+)  # fmt: skip
+_LABELLED = re.compile(
+    r"(?:\b(?:no|nos|number|nr|page|chapter|route|highway|flight|section|article|channel|room|level|phase|type|version"
+    r"|gate|apartment|apt|suite|unit|lot|block|district|interstate|day|week|season|episode|part|game|round|step|top"
+    r"|figure|exit|line|car|windows|ios|android|area|formula|division|grade|category|stage|week|world war|act|volume"
+    r"|psalm|boeing|airbus|model)\.?|#)\s*$",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"(?:\baged?\s+(?:of\s+)?|\bage:\s*)$", re.IGNORECASE)
+_APPOSED_AGE = re.compile(r"[A-Z][\w'.-]+,\s*$")
+_ABOUT = 0.1  # "about 3,000" may be 2,700 or 3,300: what news rounds, it rounds to one or two digits
+_TIMELESS = frozenset({"percent", *MONEY})
+
+
+def read_quantities(doc: Doc, taken: Sequence[Span]) -> tuple[Quantity, ...]:
+    """Return the amounts in order; those inside ``taken`` (names, dates) are none."""
+    return tuple(_quantities(doc, taken))
+
+
+def _quantities(doc: Doc, taken: Sequence[Span]) -> Iterator[Quantity]:
+    for match in _AMOUNT.finditer(doc.text):
+        place = Span(start=match.start("currency") if match["currency"] else match.start("first"), end=match.end())
+        if _is_amount(doc, match) and not any(_overlap(place, other) for other in taken):
+            found = _quantity(doc, match, place)
+            if found is not None:
+                yield found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_amount(doc: Doc, match: re.Match[str]) -> bool:
+    """Refuse labels ("No. 1"), years, scores, telephone and model numbers, and "one" as a pronoun."""
+    before, after = doc.text[: match.start()], doc.text[match.end() :]
+    bare = not (match["currency"] or match["unit"] or match["age"])
+    if re.match(r"[\w/]|[-.,:]\d|-[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|'s\b", after) or re.search(
+        r"[\w#/]-?$|:$|\d[.,]$", before
+    ):
+        return bool(match["age"])
+    if bare and (_LABELLED.search(before) or _is_year(doc, match) or _is_score(match, after)):
+        return False
+    return not (match["first"].lower() in {"one", "zero"} and bare and not _is_counting_one(doc, match))
+
+
+def _is_year(doc: Doc, match: re.Match[str]) -> bool:
+    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", match["first"]):
+        return False
+    words = doc.char_span(match.start("first"), match.end("first"))
+    return words is None or words.root.dep_ != "nummod" or words.root.head.tag_ not in {"NNS", "NNPS"}
+
+
+def _is_score(match: re.Match[str], after: str) -> bool:
+    if not match["second"] or match["between"] or not re.fullmatch(r"\d+\s?[-–—]\s?\d+", match.group()):
+        return False
+    plural = re.match(r"\s+(?:\w+\s)?[a-z]+s\b|\s+(?:people|men|women|children|percent)\b", after)
+    return plural is None or int(match["first"]) >= int(match["second"])
+
+
+def _is_counting_one(doc: Doc, match: re.Match[str]) -> bool:
+    words = doc.char_span(match.start("first"), match.end("first"))
+    if words is None or words.root.dep_ != "nummod":
+        return False
+    return words.root.head.i > words.root.i and words.root.head.lower_ not in {"day", "thing", "way", "another", "time"}
+
+
+def _quantity(doc: Doc, match: re.Match[str], place: Span) -> Quantity | None:
+    number = _number(match)
+    words = doc.char_span(place.start, place.end, alignment_mode="expand")
+    if number is None or words is None:
+        return None
+    before = doc.text[: match.start()]
+    if match["age"] or _is_age(match, before, doc.text[match.end() :]):
+        verb = thing_of(words, money=False, measure=True)[1]
+        low, high = _widened(number, before, measured=False)
+        return Quantity(low=low, high=high, unit="year", thing="age", verb=verb, span=place)
+    unit, low, high = _measured(match, number, before)
+    thing, verb = thing_of(words, money=unit in MONEY, measure=unit not in {"", "percent"})
+    return Quantity(low=low, high=high, unit=unit, thing=thing, verb=verb, span=place)
+
+
+def _is_age(match: re.Match[str], before: str, after: str) -> bool:
+    if match["unit"] or match["currency"] or match["second"]:
+        return False
+    apposed = _APPOSED_AGE.search(before) and re.match(r"\s*[,.;)]|$", after) and match["first"].isdigit()
+    return bool(_AGED.search(before) or (apposed and int(match["first"]) < 120))
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    """Return the number or range; "10-15 million" lends its scale to the first."""
+    first = read_number(match["first"])
+    if first is None or not match["second"]:
+        return first
+    second = read_number(match["second"])
+    if second is None:
+        return None
+    factor = second.step if second.scaled and not first.scaled and first.high < second.high / 1000 else 1.0
+    low = first.low * factor
+    if low >= second.high:
+        return first
+    return replace(second, low=low, step=0.0, scaled=False)
+
+
+def _measured(match: re.Match[str], number: Number, before: str) -> tuple[str, float, float]:
+    spelling = (match["unit"] or (match["mid"] or "").strip(" -")).lower()
+    if match["currency"]:
+        unit = CURRENCIES[match["currency"].strip().lower()]
+        return (unit, *_widened(number, before, measured=False))
+    if not spelling:
+        return ("", *_widened(number, before, measured=False))
+    unit, factor, offset = base_unit(spelling)
+    low, high = _widened(number, before, measured=unit not in MONEY)
+    return unit, (low - offset) * factor, (high - offset) * factor
+
+
+def _widened(number: Number, before: str, *, measured: bool) -> tuple[float, float]:
+    """Return the interval: half of the last digit's unit each way for what is rounded, and what "about" adds."""
+    half = number.step / 2 if measured or number.scaled else 0.0
+    low, high = number.low - half, number.high + half
+    how = next((name for pattern, name in _QUALIFIERS if pattern.search(before)), "")
+    if how == "from":
+        return number.low, inf
+    if how == "to":
+        return 0.0, number.high
+    if how == "nearly":
+        return low * (1 - _ABOUT), high
+    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if how == "about" else (low, high)
