@@ -339,5 +339,7 @@ REPORT = Report(
         Entry(conflict=EMPTY, status=Status.NEW, decision=None),
     ),
     absent=("c-0123456789ab",),
-    notices=(Notice(message="1 entry of the registry was not found in these articles"),),
+    notices=(
+        Notice(message="2 articles without a source go by the file's name: ids change when it is renamed. Name it."),
+    ),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from syrupy.assertion import SnapshotAssertion
@@ -78,6 +78,7 @@ def test_everything_is_sorted() -> None:
     assert keys == sorted(keys)
 
 
+@settings(max_examples=30)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_input_makes_no_difference(chance: Any) -> None:
     """The same articles, claims and entries in another order give the same bytes."""
@@ -163,6 +164,7 @@ def _mutate(value: Any, draw: st.DrawFn) -> Any:
     return tuple(_mutate(each, draw) for each in value) if isinstance(value, tuple) else value
 
 
+@settings(max_examples=30)
 @given(reports())
 def test_any_report_keeps_the_contract(report: Report) -> None:
     """Whatever articles and rules say, the JSON validates."""

@@ -172,10 +172,18 @@ def test_the_summary_counts() -> None:
     assert "Found 8 contradictions: 3 errors, 2 warnings, 3 notes · 5 new, 1 undecided, 1 resolved" in last
 
 
+def test_entries_no_longer_found_are_counted() -> None:
+    """The registry's entries without a conflict are counted, the first three named."""
+    report = shown(replace(sample.REPORT, absent=tuple(f"c-{n}" for n in range(5))), 160)
+    assert "Not found this time: 5 registry entries, c-0, c-1, c-2 and 2 more." in report
+    assert "Not found" not in shown(replace(sample.REPORT, absent=()), 160)
+
+
 def test_a_clean_report_says_so() -> None:
     """Without conflicts the report is not mute, and stories without shared points are named once."""
     report = shown(replace(only(), analysis=replace(sample.REPORT.analysis, claims=())), 80)
     assert "Found no contradiction." in report
+    assert "checker resolve" not in report
     assert report.count(sample.FERRY.label) == 1
     assert "Nothing to compare" in report
 

@@ -13,6 +13,7 @@ from checker.report.safety import neutralise
 from checker.report.words import KIND, MARK, QUIET, STATUS
 
 _GIST = 60
+_LABEL = 24  # cells: names of sources can be long
 
 
 def plain(text: str, style: str | Style = "") -> Text:
@@ -75,7 +76,7 @@ def decided(decision: Decision) -> Text:
 def labelled(rows: Iterable[tuple[str, RenderableType]]) -> Table:
     """Return rows with a quiet label before each."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style=QUIET, no_wrap=True)
+    table.add_column(style=QUIET, max_width=_LABEL, overflow="fold")
     table.add_column(overflow="fold")
     for label, shown in rows:
         table.add_row(Text(label), shown)

@@ -13,7 +13,9 @@ from checker.report.safety import neutralise
 from checker.report.words import QUIET, SEVERITY_STYLE, STATUS, STATUS_STYLE, STRONG, count
 
 _LISTED = 10  # quiet stories beyond these are counted
-_NAMED = 3  # files named where one assumption was made about many
+_NAMED = 3  # files and ids named where many share one line
+
+_NEXT = "checker explain ID says why; checker resolve ID --status … records what the desk decides."
 
 
 def quiet(stories: Sequence[Story]) -> RenderableType:
@@ -30,12 +32,12 @@ def assumptions(articles: Sequence[Article]) -> RenderableType:
     for article in sorted(articles, key=lambda article: article.path):
         for note in article.assumed:
             paths.setdefault(note, []).append(article.path)
-    return section("Assumed", ((neutralise(note), _files(paths[note])) for note in sorted(paths)))
+    return section("Assumed", (("•", Text(f"{neutralise(note)}: {_some(paths[note])}")) for note in sorted(paths)))
 
 
-def _files(paths: Sequence[str]) -> Text:
-    more = [f"and {len(paths) - _NAMED} more"] if len(paths) > _NAMED else []
-    return plain(", ".join([*paths[:_NAMED], *more]))
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return neutralise(", ".join(names[:_NAMED]) + more)
 
 
 def notices(found: Iterable[Notice]) -> RenderableType:
@@ -58,7 +60,13 @@ def summary(report: Report) -> RenderableType:
         f"{count(len(analysis.articles), 'article')} of {count(len(sources), 'source')}, ",
         f"{count(len(analysis.sentences), 'sentence')}, in {count(len(analysis.stories), 'story', 'stories')}.",
     )
-    return Group(read, _found(report.entries))
+    lines = [read, _found(report.entries)]
+    if report.absent:
+        kept = count(len(report.absent), "registry entry", "registry entries")
+        lines.append(Text.assemble(("Not found ", STRONG), f"this time: {kept}, {_some(sorted(report.absent))}."))
+    if report.entries:
+        lines.append(Text(_NEXT, QUIET))
+    return Group(*lines)
 
 
 def _found(entries: Sequence[Entry]) -> Text:
