@@ -72,10 +72,13 @@ def report(
     desk = _desk(settings, None if no_registry else _registry_file(settings, registry), no_cache=no_cache)
     made = desk.report(_paths(settings, paths))
     if output is None:
-        _write(made, form, Console(markup=False))
+        _write(made, form, Console())
         return
-    with output.open("w", encoding="utf-8") as file:
-        _write(made, form, Console(file=file, width=_FILE_WIDTH, markup=False))
+    try:
+        with output.open("w", encoding="utf-8") as file:
+            _write(made, form, Console(file=file, width=_FILE_WIDTH))
+    except OSError as error:
+        raise ConfigError(f"{output}: {error.strerror}", "Name a file that can be written.") from error
 
 
 @app.command()
@@ -84,13 +87,14 @@ def check(
 ) -> None:
     """Fail when the articles bring a contradiction that is new, expired or relapsed; write nothing."""
     from checker.gate import failing  # noqa: PLC0415 -- heavy
-    from checker.report.cards import failure  # noqa: PLC0415 -- heavy
+    from checker.report.failures import failure  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     made = _desk(settings, _registry_file(settings, registry), no_cache=no_cache).report(_paths(settings, paths))
     failures = failing(made, settings.fail_on)
+    articles = {article.id: article for article in made.analysis.articles}
     for entry in failures:
-        Console(markup=False).print(failure(entry), soft_wrap=True)
+        Console().print(failure(entry, articles), soft_wrap=True)
     _tell(made.analysis.notices)
     read = f"{len(made.analysis.articles)} articles and {len(made.analysis.sentences)} sentences read"
     if failures:
@@ -162,7 +166,7 @@ def rules(*, config: ConfigFile = None) -> None:
 
     settings = load(Path.cwd(), config)
     chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
-    Console(markup=False).print(rules_table(chosen, hit_rates(chosen)))
+    Console().print(rules_table(chosen, hit_rates(chosen)))
 
 
 @app.command()
@@ -179,7 +183,7 @@ def explain(
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
     from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
 
-    console = Console(markup=False)
+    console = Console()
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
             console.print(explain_rule(rule, hit_rates([rule])[rule.id]))
@@ -198,7 +202,8 @@ def explain(
 
 def _desk(config: Config, registry: Path | None, *, no_cache: bool) -> "Desk":
     from checker.desk import Desk  # noqa: PLC0415 -- heavy
-    from checker.registry import Registry, load_registry  # noqa: PLC0415 -- heavy
+    from checker.registry import Registry  # noqa: PLC0415 -- heavy
+    from checker.registry import load as load_registry  # noqa: PLC0415 -- heavy
 
     folder = Path(os.environ.get("CHECKER_CACHE") or user_cache_path("checker"))
     return Desk(

@@ -38,7 +38,7 @@ class Source(_Table):
 class Thresholds(_Table):
     """Cosines from which articles make a story and sentences a claim; the least confidence worth reporting."""
 
-    story: Share = 0.5
+    story: Share = 0.48
     claim: Share = 0.55
     confidence: Share = 0.0
 
