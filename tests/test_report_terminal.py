@@ -138,6 +138,29 @@ def test_sources_agree_only_where_nobody_objects() -> None:
     assert "Sources agree" not in shown(report, 80)
 
 
+def test_a_contested_sentence_is_not_agreed() -> None:
+    """Where a side of a contradiction is among a claim's sentences, the claim is left out; a weak hint is no matter."""
+    claim = replace(sample.AGREED, members=(sample.DEAD.left.sentence, sample.DEAD.right.sentence))
+    for severity, status, agreed in (
+        (Severity.ERROR, Status.NEW, False),
+        (Severity.WARNING, Status.RESOLVED, False),
+        (Severity.NOTE, Status.NEW, True),
+        (Severity.ERROR, Status.FALSE_POSITIVE, True),
+    ):
+        report = only(Entry(conflict=replace(sample.DEAD, severity=severity), status=status, decision=None))
+        report = replace(report, analysis=replace(report.analysis, claims=(claim,)))
+        assert ("Sources agree" in shown(report, 80)) is agreed
+
+
+def test_a_long_path_breaks_before_its_name() -> None:
+    """The name of a file and its line are never torn apart."""
+    path = "articles/a-folder-with-a-long-name/" + sample.POST.path
+    articles = tuple(replace(each, path=path) if each is sample.POST else each for each in sample.ARTICLES)
+    report = replace(sample.REPORT, analysis=replace(sample.REPORT.analysis, articles=articles))
+    assert "harbour-post.md:3 " in shown(report, 80)
+    assert f"{path}:3" in shown(report, 160)
+
+
 def test_many_agreements_are_counted() -> None:
     """Ten are shown, those of the most sources first; the rest are counted."""
     two = replace(sample.AGREED, members=sample.AGREED.members[:2])

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Article, Claim, Conflict, Decision, Entry, Side, Stage, Status
-from checker.report.phrases import day, decided, dispute, labelled, place, plain, quoted
+from checker.report.phrases import day, decided, dispute, labelled, place, quoted, rules
 from checker.report.safety import neutralise
 from checker.report.words import QUIET, STATUS, STATUS_STYLE, STRONG, count
 
@@ -33,8 +33,11 @@ def _hint(entry: Entry) -> Text:
 
 
 def agreements(claims: Sequence[Claim], articles: Mapping[str, Article]) -> RenderableType:
-    """Return the points several sources share, those of the most sources first."""
-    told = sorted(((sources(claim, articles), claim) for claim in claims), key=lambda each: (-len(each[0]), each[1].id))
+    """Return the points several sources share: those of the most sources first, then those told early."""
+    told = sorted(
+        ((sources(claim, articles), claim) for claim in claims),
+        key=lambda each: (-len(each[0]), min(member.start for member in each[1].members), each[1].id),
+    )
     rows = [
         (count(len(names), "source"), Text.assemble(neutralise(claim.label), (f" ({', '.join(names)})", QUIET)))
         for names, claim in told[:_SHOWN]
@@ -60,8 +63,9 @@ def _settled(entry: Entry) -> RenderableType:
 
 def updates(entries: Sequence[Entry], articles: Mapping[str, Article]) -> RenderableType:
     """Return each update with its earlier side first."""
-    rows = (row for entry in entries for row in _update(entry.conflict, articles))
-    return section("Updates: the later supersedes the earlier", rows)
+    blank = ("", Text())
+    rows = [row for entry in entries for row in (*_update(entry.conflict, articles), blank)]
+    return section("Updates: the later supersedes the earlier", rows[:-1])
 
 
 def _update(conflict: Conflict, articles: Mapping[str, Article]) -> Iterator[tuple[str, RenderableType]]:
@@ -69,7 +73,7 @@ def _update(conflict: Conflict, articles: Mapping[str, Article]) -> Iterator[tup
     names = ("earlier", "later") if known else ("one", "other")
     for name, side in zip(names, (first, second), strict=True):
         yield name, _told(side, articles[side.sentence.article])
-    yield "why", Text.assemble(plain(conflict.why), (f" {conflict.id}", QUIET))
+    yield "why", Text.assemble(neutralise(conflict.why), (f" {rules(conflict)} · {conflict.id}", QUIET))
 
 
 def _told(side: Side, article: Article) -> RenderableType:

@@ -59,6 +59,11 @@ def place(side: Side, article: Article) -> str:
     return f"{neutralise(article.path)}:{side.sentence.line}"
 
 
+def rules(conflict: Conflict) -> str:
+    """Name the rules that found it, the surest first."""
+    return ", ".join(dict.fromkeys(neutralise(finding.rule) for finding in conflict.findings))
+
+
 def day(value: date | None) -> str:
     """Return the date as 2026-11-12, or say that there is none."""
     return value.isoformat() if value else "no date"

@@ -82,11 +82,23 @@ def _worst(entries: Sequence[Entry]) -> tuple[int, float, str]:
 
 
 def _agreed(report: Report, articles: Mapping[str, Article]) -> list[Claim]:
-    """Return the claims that several sources make and that nobody contests."""
+    """Return the claims that several sources make and of which no sentence is contested."""
     contested = {entry.conflict.claim for entry in report.entries}
+    sides = {side.sentence.id for entry in report.entries if _doubted(entry) for side in entry.conflict.sides}
     return [
-        claim for claim in report.analysis.claims if claim.id not in contested and len(sources(claim, articles)) > 1
+        claim
+        for claim in report.analysis.claims
+        if claim.id not in contested
+        and sides.isdisjoint(member.id for member in claim.members)
+        and len(sources(claim, articles)) > 1
     ]
+
+
+def _doubted(entry: Entry) -> bool:
+    """Whether a conflict weighs enough to keep its sides from counting as agreed."""
+    conflict = entry.conflict
+    weighs = conflict.severity is not Severity.NOTE and conflict.strength is not Strength.UPDATE
+    return weighs and entry.status is not Status.FALSE_POSITIVE
 
 
 def _header(story: Story, articles: Mapping[str, Article]) -> RenderableType:

@@ -15,7 +15,7 @@ KIND = {
     Kind.AGENT: "different actors",
     Kind.IDENTITY: "different identities",
     Kind.ATTRIBUTION: "differently attributed",
-    Kind.MODALITY: "fact against doubt",
+    Kind.MODALITY: "fact against doubt or denial",
     Kind.CAUSE: "different causes",
     Kind.OUTCOME: "different outcomes",
     Kind.OTHER: "statements that clash",
