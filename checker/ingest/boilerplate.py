@@ -9,7 +9,7 @@ from itertools import groupby
 
 from checker.ingest.boilerplate_patterns import BIOGRAPHY, PATTERNS
 
-_LONGEST = 300  # no boilerplate line is longer; keeps matching cheap
+_LONGEST = 600  # no boilerplate line is longer; keeps matching cheap
 _CUT = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS), re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[A-Z][A-Z0-9 _-]{1,40}\]|\{\{.{1,60}\}\}")
 _BIOGRAPHY = re.compile(BIOGRAPHY, re.IGNORECASE)

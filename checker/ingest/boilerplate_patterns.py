@@ -16,6 +16,8 @@ _POINTERS = (
     "|editors?['’]s? picks?"
 )
 
+_THERE = rf"(?:{_NETWORKS})(?:\W{{1,3}}(?:@\w+|(?:and|or|at|for|like|follow|contact)\b.{{0,80}}))?\W{{0,3}}"
+
 _SHARE = (
     r"(?:please )?share (?:this|the) (?:post|story|article|page|video)?(?: (?:on|with) .{1,40})?\W{0,3}",
     r"(?:please )?share this\W{0,3}",
@@ -30,9 +32,9 @@ _SHARE = (
 )
 _CREDITS = (
     rf"{_PICTURE}(?: (?:credit|courtesy|source)s?)?(?: of)?\s*[:|]\s*(?:(?:{_CREDITED})[ .]?){{1,8}}",
-    rf"{_PICTURE} (?:credit|courtesy|by|via)\b[^.!?]{{1,60}}\.?",
+    rf"{_PICTURE} (?:credit|courtesy|by|via)(?: of)? (?:(?:{_CREDITED})[ .]?){{1,8}}",
     r"(?:credits?|via)\s*:\s*(?:[^\s.!?]+ ?){1,6}",
-    rf"[\[(]\s*(?:h/t|via|courtesy|credit|source|{_PICTURE})\b[^\])]{{0,100}}[\])]",
+    rf"[\[(]\s*(?:h/t|via|courtesy|credit|source|{_PICTURE}\s*(?:[:|]|by\b|via\b|courtesy|credit|from\b))[^\])]{{0,100}}[\])]",
     rf"[\[(][^.!?\[\](){{}}]{{0,60}}\b(?:{_AGENCIES})[\])]",
     rf"(?:[\w.'’-]+ ){{0,5}}[\w.'’-]*\s*/\s*(?:{_AGENCIES})",
 )
@@ -40,12 +42,13 @@ _POINTING = (
     rf"\W{{0,3}}(?:{_POINTERS})\s*[:>»|–—].*",
     rf"\W{{0,3}}(?:{_POINTERS})\W{{0,3}}",
     r"\W{0,3}(?:read|learn|see|find out) more(?: here| about .{1,60})?\W{0,4}",
-    r"\W{0,3}more from .{1,40}",
+    r"\W{0,3}more from [^.!?]{1,40}",
     r"continue reading\b.{0,60}",
     r"(?:story|article) continues (?:below|after)\b.{0,60}",
 )
 _PROMPTS = (
-    rf"\W{{0,6}}(?:like|follow|find|join|connect with) (?:me|us|[\w.'’@()& -]{{1,60}}?) on (?:{_NETWORKS})\b.{{0,80}}",
+    rf"\W{{0,6}}(?:follow|find|join|connect with) (?:[\w.'’@()& -]{{1,60}}?) on {_THERE}",
+    rf"\W{{0,6}}like (?:me|us|our page) on {_THERE}",
     r"\W{0,3}click (?:here|on the link|to)\b.{0,120}",
     r"(?:for|on|using|viewing).{0,20} mobile (?:users|devices?|phones?)\W{1,3}(?:please )?click here\b.{0,60}",
     r"(?:please )?(?:sign up|subscribe|register)(?: (?:now|today|here|free|for free))?\W{0,3}",
@@ -60,7 +63,7 @@ _PROMPTS = (
     r"more to (?:come|follow)\W{0,3}",
     r"developing(?: story)?\W{0,3}",
     r"this is a (?:breaking|developing) (?:news )?story\W{1,3}.{0,80}",
-    r"(?:we|this (?:web ?)?site|our (?:web ?)?site|[\w-]{1,30}\.com) uses? cookies\b.*",
+    r"(?:we|this (?:web ?)?site|our (?:web ?)?site) uses? cookies\b.*",
     r"by (?:continuing|using) .{1,60}\bcookies?\b.*",
     r"(?:accept|manage|reject)(?: all)? cookies\W{0,3}",
     r"cookie (?:policy|settings|preferences|notice)",
@@ -73,11 +76,11 @@ _LEGAL = (
     r"copyright\b[\s:]*(?:\d{4}|by\b|the associated press).{0,200}",
     r".{0,120}\ball rights reserved\b.{0,160}",
     r"(?:this material|this article|no part of this).{0,40} may not be (?:published|reproduced)\b.{0,200}",
-    r"(?:terms of (?:use|service)|privacy policy)(?:\W{1,3}.{1,40})?",
+    r"(?:terms of (?:use|service)|privacy policy)(?:\s*[|/·,].{1,60})?",
 )
 _DEBRIS = (
     r"null|undefined|update|n/a",
-    r"(?:(?:poll|video|image|content|comments?|player)\s+)?(?:is )?loading\b.{0,80}",
+    r"(?:(?:poll|video|image|content|comments?|player)\s+)?loading(?:\W*|\s{2,}.{0,80})",
     r"\W{0,3}[^()]{1,50}\(@\w{1,20}\)\s+\w+ \d{1,2}, \d{4}",
     r"[\w.]+\([^)]*\);?",
     r"@media\b.*",

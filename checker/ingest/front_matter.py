@@ -12,6 +12,7 @@ from checker.ingest.draft import Stated
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_LONGEST = 10_000  # the C parser dies of nesting some 30,000 deep
 _HINT = "Front matter is YAML of the form `key: value` between two lines of `---`; quote values that hold a colon."
 
 
@@ -26,6 +27,8 @@ def front_matter(text: str, path: str) -> tuple[Stated, int]:
     closing = _CLOSING.search(text, opening.end())
     if not closing:
         raise InputError(f"{path}:1: front matter that is not closed", _HINT)
+    if closing.start() > _LONGEST:
+        raise InputError(f"{path}:1: front matter of more than {_LONGEST:,} characters", _HINT)
     return _stated(_mapping(text[opening.end() : closing.start()], path)), closing.end()
 
 
@@ -52,11 +55,13 @@ def _stated(values: dict[str, Any]) -> Stated:
         author=_line(values.get("author")),
         published=days["published"],
         updated=days["updated"],
-        unclear=tuple(f"{key} {values[key]!r}" for key, day in days.items() if not day and values.get(key)),
+        unclear=tuple(f"{key} {_line(values[key])!r}" for key, day in days.items() if not day and values.get(key)),
     )
 
 
 def _line(value: object) -> str | None:
-    """Return a value as one line of text; a list (of authors) is joined."""
+    """Return a value as one line of text; a list (of authors) is joined, deeper structures say nothing."""
     parts = value if isinstance(value, list) else [value]
-    return ", ".join(" ".join(str(part).split()) for part in parts if part is not None) or None
+    return (
+        ", ".join(" ".join(str(part).split()) for part in parts if isinstance(part, str | int | float | date)) or None
+    )

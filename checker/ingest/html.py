@@ -12,6 +12,7 @@ from checker.ingest.decoding import decode
 from checker.ingest.draft import Draft, Stated
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LATIN = {"iso-8859-1", "latin1", "us-ascii"}  # as browsers do
 _EMPTY = "Check that the page holds the article itself, not only a script that loads it; or save its text as .txt."
 _LATEST = "2199-12-31"  # the default would be today
 
@@ -40,12 +41,13 @@ def read_html(raw: bytes, path: str) -> Draft:
 def _decoded(raw: bytes, path: str) -> str:
     """Decode by what the page declares, else as UTF-8."""
     declared = _CHARSET.search(raw, 0, 2048)
-    if not declared or declared[1].lower() in {b"utf-8", b"utf8"}:
+    charset = declared[1].decode().lower() if declared else "utf-8"
+    if charset.startswith("utf"):
         return decode(raw, path)
     try:
-        return raw.decode(declared[1].decode())
-    except (UnicodeDecodeError, LookupError) as error:
-        raise InputError(f"{path}: not {declared[1].decode()}, as it says", "Save it as UTF-8.") from error
+        return raw.decode("windows-1252" if charset in _LATIN else charset)
+    except (UnicodeError, LookupError) as error:
+        raise InputError(f"{path}: not {charset}, as it says", "Save it as UTF-8.") from error
 
 
 def _stated(found: Any, page: str) -> Stated:
@@ -62,8 +64,13 @@ def _stated(found: Any, page: str) -> Stated:
 
 
 def _options(*, original: bool) -> dict[str, Any]:
-    """Let htmldate read stated dates only, never guess from the text."""
-    return {"extensive_search": False, "original_date": original, "max_date": _LATEST}
+    """Let htmldate read stated dates only, those in metadata before the url's, and never guess from the text."""
+    return {
+        "extensive_search": False,
+        "original_date": original,
+        "max_date": _LATEST,
+        "deferred_url_extractor": True,
+    }
 
 
 def _updated(page: str) -> date | None:
@@ -82,7 +89,7 @@ def _located(text: str, page: str) -> Iterator[Line]:
 def _elements(page: str) -> Iterator[tuple[str, int]]:
     from lxml import html  # noqa: PLC0415 -- heavy
 
-    body = html.document_fromstring(page.encode()).find("body")
+    body = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8")).find("body")
     for element in (
         () if body is None else body.iter("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div")
     ):

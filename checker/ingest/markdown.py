@@ -25,7 +25,7 @@ def _blocks(text: str, begin: int) -> Iterator[list[Line]]:
     """Yield each block's lines without its markers: ``#``, bullets, ``>``."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 -- heavy
 
-    parser = MarkdownIt("commonmark").enable("table").disable("inline")
+    parser = MarkdownIt("commonmark").enable("table").disable(["inline", "code"])
     rows = lines(text, begin)[len(_BREAK.findall(text, 0, begin)) :]
     for token in parser.parse(text[begin:].removeprefix("\ufeff")):
         if token.type == "inline" and token.map and token.level and not _IMAGES.fullmatch(token.content):

@@ -64,11 +64,22 @@ def _attempt(found: Found, sources: Sequence[Source]) -> Article | Notice:
             raise found.error
         return _read(found.path, sources)
     except InputError as error:
-        return Notice(message=f"{error.message}: skipped. {error.hint}", path=found.path)
+        return _notice(f"{error.message}: skipped. {error.hint}", found.path)
+
+
+def _notice(message: str, path: str) -> Notice:
+    """Make a notice that can be printed even where the file's name is not UTF-8."""
+    return Notice(message=_printable(message), path=_printable(path))
+
+
+def _printable(text: str) -> str:
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _read(path: str, sources: Sequence[Source]) -> Article:
     """Read one file; a function of its path, its content and the configured sources alone."""
+    if _printable(path) != path:
+        raise InputError(f"{path}: a file name that is not UTF-8", "Rename it.")
     kind = _FORMATS.get(PurePath(path).suffix.lower())
     raw = read_bytes(path)
     if not kind:
@@ -117,8 +128,8 @@ def _unnamed(articles: Sequence[Article]) -> Iterator[Notice]:
     unnamed = [article for article in articles if BY_FILE_NAME in article.assumed]
     cure = "Name it: `source:` in front matter, or [[tool.checker.sources]]."
     if unnamed:
-        count = f"{len(unnamed)} article" + ("s" if len(unnamed) > 1 else "")
-        yield Notice(message=f"{count} without a source go by the file's name: ids change when it is renamed. {cure}")
+        message = "Articles without a source go by their file's name, and ids of conflicts change when it is renamed"
+        yield Notice(message=f"{message} ({len(unnamed)} here). {cure}")
     for source, group in groupby(unnamed, key=lambda article: article.source):
         paths = [article.path for article in group]
         if len(paths) > 1:
