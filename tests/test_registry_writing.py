@@ -30,7 +30,7 @@ def _numbered(count: int) -> list[Registered]:
 @given(UNIQUE)
 def test_what_is_written_is_read_again(made: list[Registered]) -> None:
     """Any text survives, and the entries come back sorted by id."""
-    assert list(_read(splice("", "claims.yaml", made, {}))) == sorted(made, key=lambda one: one.id)
+    assert list(_read(splice("", "claims.yaml", made))) == sorted(made, key=lambda one: one.id)
 
 
 @given(UNIQUE)
@@ -38,23 +38,23 @@ def test_the_order_of_writing_is_irrelevant(made: list[Registered]) -> None:
     """One by one in any order or all at once, the file is the same."""
     text = ""
     for one in made:
-        text = splice(text, "claims.yaml", [one], {})
-    assert text == splice("", "claims.yaml", made, {})
+        text = splice(text, "claims.yaml", [one])
+    assert text == splice("", "claims.yaml", made)
 
 
 @given(UNIQUE, st.data())
 def test_one_entry_changes_alone(made: list[Registered], data: st.DataObject) -> None:
     """A new decision on one entry leaves the bytes before and after it alone, and undoing it restores them."""
-    text = splice("", "claims.yaml", made, {})
+    text = splice("", "claims.yaml", made)
     old = data.draw(st.sampled_from(made))
     new = replace(old, decision=data.draw(decisions(old.sides[0].source)))
-    changed = splice(text, "claims.yaml", [new], {})
+    changed = splice(text, "claims.yaml", [new])
     start = text.index(f"  {old.id}:")
     rest = text[start:].partition("\n\n")[1:]
     assert changed.startswith(text[:start])
     assert changed.endswith("".join(rest))
     assert set(_read(changed)) == {new if one == old else one for one in made}
-    assert splice(changed, "claims.yaml", [old], {}) == text
+    assert splice(changed, "claims.yaml", [old]) == text
 
 
 COMMENTED = """\
@@ -95,11 +95,11 @@ def test_comments_and_style_stay(newline: str, mark: str, tail: str) -> None:
     """A decision touches its two fields; comments, quotes, indents, line ends and a missing last one stay."""
     text = mark + (COMMENTED + tail).replace("\n", newline)
     (old,) = _read(text)
-    decided = splice(text, "claims.yaml", [replace(old, decision=RESOLVED)], {})
+    decided = splice(text, "claims.yaml", [replace(old, decision=RESOLVED)])
     line = '      decision: {by: m.okafor, on: 2026-03-04, stands: lantern, reason: "Counted: 34, twice"}' + newline
     expected = text.replace("status: unresolved   # Monday" + newline, "status: resolved   # Monday" + newline + line)
     assert decided == expected
-    assert splice(decided, "claims.yaml", [old], {}) == text
+    assert splice(decided, "claims.yaml", [old]) == text
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -110,7 +110,7 @@ def test_new_entries_go_where_they_sort(newline: str) -> None:
     made = _numbered(20)
     first, last = made[0], made[-1]
     assert first.id < old.id < last.id
-    result = splice(text, "claims.yaml", [last, first], {})
+    result = splice(text, "claims.yaml", [last, first])
     assert [one.id for one in _read(result)] == [first.id, old.id, last.id]
     head, _, rest = text.partition("  # about the ferry")
     ferry = "  # about the ferry" + rest.partition("      # the end of the ferry")[0]
@@ -122,8 +122,8 @@ def test_new_entries_go_where_they_sort(newline: str) -> None:
 def test_a_missing_last_line_end_stays_missing() -> None:
     """An entry may be put after a last line that does not end."""
     made = _numbered(3)
-    text = splice("", "claims.yaml", made[:2], {})
-    assert splice(text[:-1], "claims.yaml", made, {}) == splice(text, "claims.yaml", made, {})[:-1]
+    text = splice("", "claims.yaml", made[:2])
+    assert splice(text[:-1], "claims.yaml", made) == splice(text, "claims.yaml", made)[:-1]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_missing_last_line_end_stays_missing() -> None:
 def test_the_first_entry_finds_its_place(text: str, head: str) -> None:
     """Whatever stands for an empty registry takes a first entry."""
     one = entry(side("a", "1"), side("b", "2"))
-    result = splice(text, "claims.yaml", [one], {})
+    result = splice(text, "claims.yaml", [one])
     assert result.startswith(head + f"  {one.id}:\n")
     assert _read(result) == (one,)
 
@@ -147,9 +147,9 @@ def test_the_first_entry_finds_its_place(text: str, head: str) -> None:
 def test_keys_below_the_claims_stay_below() -> None:
     """The version may stand last."""
     one, two = _numbered(2)
-    text = splice("claims:\nversion: 1\n", "claims.yaml", [one], {})
+    text = splice("claims:\nversion: 1\n", "claims.yaml", [one])
     assert text.endswith("status: unresolved\nversion: 1\n")
-    assert _read(splice(text, "claims.yaml", [two], {})) == (one, two)
+    assert _read(splice(text, "claims.yaml", [two])) == (one, two)
 
 
 def test_an_entry_in_braces_is_written_anew() -> None:
@@ -161,7 +161,7 @@ def test_an_entry_in_braces_is_written_anew() -> None:
     text = "version: 1\nclaims:\n" + "".join(lines)
     assert _read(text) == (one, two)
     new = replace(two, decision=Decision(status=Status.FALSE_POSITIVE, reason="Two ferries"))
-    result = splice(text, "claims.yaml", [new], {})
+    result = splice(text, "claims.yaml", [new])
     assert _read(result) == (one, new)
     assert lines[0] in result
     assert result.endswith("decision: {reason: Two ferries}  # x\n")
@@ -170,13 +170,13 @@ def test_an_entry_in_braces_is_written_anew() -> None:
 def test_an_entry_moves_with_its_comments() -> None:
     """Under a new id an entry goes where that sorts and keeps its comments and its decision."""
     old, *others = _numbered(4)
-    text = splice("", "claims.yaml", [old, *others], {}).replace(f"  {old.id}:\n", f"  # mine\n  {old.id}: # here\n")
-    new = next(one for one in (replace(other) for other in _numbered(40)) if one.id > others[-1].id)
-    moved = splice(text, "claims.yaml", [new], {new.id: old.id})
+    text = splice("", "claims.yaml", [old, *others]).replace(f"  {old.id}:\n", f"  # mine\n  {old.id}: # here\n")
+    new = next(one for one in _numbered(40) if one.id > others[-1].id)
+    moved = splice(text, "claims.yaml", [replace(new, formerly=old.id)])
     assert _read(moved) == (*others, new)
     assert moved.startswith(f"version: 1\nclaims:\n  {others[0].id}:\n")
     assert f"unresolved\n\n  # mine\n  {new.id}: # here\n    claim: Ferry\n" in moved
-    assert splice(moved, "claims.yaml", [old], {old.id: new.id}) == text
+    assert splice(moved, "claims.yaml", [replace(old, formerly=new.id)]) == text
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_an_entry_moves_with_its_comments() -> None:
 def test_text_that_cannot_be_spliced_is_refused(text: str) -> None:
     """Rather than break what a person wrote in another style, nothing is written."""
     with pytest.raises(RegistryError, match=r"^claims.yaml:\d"):
-        splice(text, "claims.yaml", [entry(side("a", "1"), side("b", "2"))], {})
+        splice(text, "claims.yaml", [entry(side("a", "1"), side("b", "2"))])
 
 
 def test_the_file_is_made_and_kept(tmp_path: Path) -> None:

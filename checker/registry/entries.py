@@ -20,7 +20,11 @@ class RegisteredSide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
-    """A contested claim and what the desk decided; ``line`` is where its entry begins, 0 before it is written."""
+    """A contested claim and what the desk decided.
+
+    ``formerly`` is the id under which it stands in the file where that is another; ``line`` is where it stands there,
+    0 before it is written.
+    """
 
     id: str
     claim: str
@@ -28,6 +32,7 @@ class Registered:
     thing: str
     sides: tuple[RegisteredSide, ...]
     decision: Decision
+    formerly: str | None = field(default=None, compare=False)
     line: int = field(default=0, compare=False)
 
 

@@ -4,7 +4,7 @@ An entry that is already there keeps its comments and every field that does not 
 inside it and the lines of comment right above it; they go with it when its id, and so its place, changes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,17 +27,17 @@ class Written:
     arrives: bool
 
 
-def splice(text: str, name: str, entries: Sequence[Registered], moved: Mapping[str, str]) -> str:
+def splice(text: str, name: str, entries: Sequence[Registered]) -> str:
     """Return the text with the entries in it: in place where they stand, else before the first greater id.
 
-    ``moved`` gives for a new id the one under which its entry stands so far; ``name`` stands for the file in errors.
+    ``name`` stands for the file in errors.
     """
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in text else "\n"
     body = text.removeprefix(mark)
     unended = bool(body) and not body.endswith("\n")
     try:
-        result = _spliced(_parts(body + newline * unended, name, newline), entries, moved, newline)
+        result = _spliced(_parts(body + newline * unended, name, newline), entries, newline)
     except RefusalError as refusal:
         raise refusal.of(name) from refusal
     return mark + (result.removesuffix(newline) if unended else result)
@@ -50,9 +50,9 @@ def _parts(text: str, name: str, newline: str) -> Parts:
     return Parts(head=f"{text}version: 1{newline}claims:{newline}", pieces=(), tail="")
 
 
-def _spliced(parts: Parts, entries: Sequence[Registered], moved: Mapping[str, str], newline: str) -> str:
+def _spliced(parts: Parts, entries: Sequence[Registered], newline: str) -> str:
     standing = {piece.block.entry.id for piece in parts.pieces}
-    places = {entry.id: entry.id if entry.id in standing else moved.get(entry.id, "") for entry in entries}
+    places = {entry.id: entry.id if entry.id in standing else entry.formerly for entry in entries}
     changes = {places[entry.id]: entry for entry in entries}
     indent = " " * _column(parts.pieces[0].block.name, parts.pieces[0]) if parts.pieces else "  "
     result = [_changed(piece, changes.get(piece.block.entry.id), newline) for piece in parts.pieces]

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -14,17 +14,17 @@ from checker.registry.reading import read_text
 from checker.registry.splicing import splice
 
 
-def write_entries(path: Path, entries: Sequence[Registered], moved: Mapping[str, str] | None = None) -> bool:
+def write_entries(path: Path, entries: Sequence[Registered]) -> bool:
     """Write the entries into the registry, and say whether anything changed.
 
-    What others wrote meanwhile stays. ``moved`` gives for an entry's new id the one under which it stands so far.
-    Writers take turns by the hidden file ``.claims.yaml.lock`` beside the registry, which stays there.
+    What others wrote meanwhile stays. Writers take turns by the hidden file ``.claims.yaml.lock`` beside the registry,
+    which stays there.
     """
     target = path.resolve()  # a link stays a link
     try:
         with FileLock(target.with_name(f".{target.name}.lock")):
             before = read_text(path)
-            after = splice(before, str(path), entries, moved or {}) if entries else before
+            after = splice(before, str(path), entries) if entries else before
             if after != before:
                 _replace(target, after)
             return after != before
