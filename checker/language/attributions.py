@@ -10,7 +10,7 @@ from checker.language.cues import compiled, find
 from checker.language.names import name_at
 from checker.language.negation import cues
 from checker.language.roles import agent_of
-from checker.language.syntax import child, children, is_verb, lemma, span_of
+from checker.language.syntax import child, children, governor, is_verb, lemma, looks_ahead, span_of
 from checker.model import Attribution, Manner, Name, Span
 
 if TYPE_CHECKING:
@@ -30,28 +30,55 @@ _SPEECH = {
 _OUTLETS = re.compile(
     r"\b(?:journal|times|post|news|reuters|bloomberg|associated press|ap|afp|bbc|cnn|cnbc|nbc|abc|cbs|fox|guardian"
     r"|telegraph|daily|herald|tribune|mirror|magazine|newspaper|network|channel|agency|website|blog|outlet|reporter"
-    r"|media|press|paper|site|tabloid|report|gazette|chronicle|observer)\b"
+    r"|media|press|paper|site|tabloid|report|article|story|rumou?r|gazette|chronicle|observer)\b"
 )
+_OWNING = frozenset({"compound", "nmod", "poss", "amod", "pobj"})
+_BELONGING = frozenset({"of", "for", "at", "from", "in"})
 _UNNAMED_NOUN = frozenset({"source", "insider", "tipster", "leaker"})
+_WHO = r"(?:people|persons?|sources?|officials?|insiders?|executives?)"
+_ANONYMITY = r"(?:not to be (?:named|identified)|to be (?:named|identified)|to remain anonymous|anonymity)"
+_REASON = r"(?:explanation|reasons?|details?|comment)"
 _PHRASES = compiled(
     {
         Manner.DECLINED: (
-            r"(?:declin|refus)(?:e|es|ed|ing) (?:to )?(?:comment|say|give|explain|discuss|elaborate|speak|answer|disclose)(?: (?:any )?(?:further|on (?:why|the \w+)|any (?:reason|details?)))?",
-            r"no comment",
-            r"(?:ga|gi)v(?:e|es|en|ing) no (?:explanation|reason|details?|comment)",
-            r"(?:provid|offer)(?:e|es|ed|ing)? no (?:explanation|reason|details?|comment)",
-            r"(?:did|does|do|has|have|would)(?: not|n['’]t) (?:immediately )?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|return(?:ed)?|give|explain(?:ed)?|say why|elaborate)",
-            r"without (?:giving (?:a |any )?(?:reason|explanation)|(?:further |any )?(?:comment|explanation)|explaining|saying why)",
-            r"silent on|tight-lipped|remained silent|could not be reached",
+            (
+                r"(?:declin|refus)(?:e|es|ed|ing) (?:to )?"
+                r"(?:comment|say|give|explain|discuss|elaborate|speak|answer|disclose)"
+                rf"(?: further| (?:any )?{_REASON}| on (?:why|the \w+)| why)?"
+            ),
+            r"(?:no|(?:not|n['’]t) have(?: an?| any)?) (?:immediate |further |official )?comment",
+            r"(?:not|n['’]t) (?:immediately |yet )?(?:been )?(?:available|reachable) for (?:a )?comment",
+            (
+                r"(?:has|have|had)(?: not|n['’]t)(?: yet)? (?:publicly |officially )?"
+                r"(?:announced|confirmed|made any (?:official )?(?:statement|announcement|comment)s?|said anything)"
+            ),
+            r"(?:has|have|had) yet to (?:\w+ly )?(?:comment|respond|reply|announce|confirm|say anything|issue|make)",
+            rf"(?:g[ai]v|provid|offer)(?:e|es|en|ed|ing)? no {_REASON}",
+            (
+                r"(?:did|does|do|has|have|would)(?: not|n['’]t) (?:immediately )?"
+                r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|return(?:ed)?|explain(?:ed)?|say why|elaborate)"
+            ),
+            rf"without (?:(?:giving |offering |further |any |a ){{0,3}}{_REASON}|explaining|saying why)",
+            r"tight-lipped|remained silent|could not be reached",
         ),
         Manner.UNNAMED: (
-            r"(?:people|persons?|sources?|officials?|insiders?|executives?) (?:(?:who (?:is|are|were|was) )?(?:familiar with|close to|briefed on|with (?:direct )?knowledge of|(?:un|not )authori[sz]ed)(?: the (?:matter|situation|talks|deal|case|plans?))?|(?:who )?(?:asked|declined|speaking|spoke|requested)(?: not to be (?:named|identified)| to be (?:named|identified)| on (?:the )?condition of anonymity| anonymously| anonymity)?)",
-            r"(?:unnamed|anonymous|unidentified|undisclosed|confidential|industry|supply[- ]chain|inside|multiple|several|well-placed) (?:\w+ )?(?:sources?|officials?|insiders?|person|people|executives?|tipsters?)",
+            (
+                rf"{_WHO} (?:who (?:is|are|were|was) )?(?:familiar with|close to|briefed on|with (?:direct )?knowledge of)"
+                r"(?: the (?:matter|situation|talks|deal|case|plans?))?"
+            ),
+            (
+                rf"{_WHO} (?:who )?(?:asked|declined|spoke|speaking|requested|requesting)"
+                rf"(?: {_ANONYMITY}| on (?:the )?condition of anonymity| anonymously)"
+            ),
+            rf"{_WHO} (?:who (?:is|are|were|was) )?(?:un|not )authori[sz]ed to (?:speak|comment|discuss)",
+            (
+                r"(?:unnamed|anonymous|unidentified|undisclosed|confidential|industry|supply[- ]chain|multiple|well-placed)"
+                rf" (?:\w+ )?(?:{_WHO}|tipsters?)"
+            ),
             r"(?:on|under) (?:the )?condition of anonymity",
-            r"(?:who )?(?:asked|declined|requested|wished|wanted|preferred)(?: not)? to (?:be (?:named|identified)|remain anonymous)",
-            r"sources (?:have |had )?(?:say|said|tell|told|claim|claimed|confirm|confirmed|reveal|revealed|suggest)",
+            rf"(?:who )?(?:asked|declined|requested|wished|wanted|preferred) {_ANONYMITY}",
+            r"sources (?:have |had )?(?:say|said|tell|told|claim|confirm|reveal|suggest)(?:ed)?",
             r"according to (?:\w+ ){0,3}(?:sources?|insiders?|people familiar)",
-            r"a person (?:familiar|close)",
         ),
         Manner.REPORTED: (
             r"reportedly|allegedly",
@@ -67,7 +94,8 @@ _PHRASES = compiled(
 def read_attributions(doc: Doc, names: tuple[Name, ...]) -> tuple[Attribution, ...]:
     """Return who says it and how, in order; where phrases and verbs overlap, the phrase counts."""
     phrases = list(_phrases(doc, names))
-    verbs = [*_verbs(doc, names), *_according(doc, names)]
+    unnamed = [phrase.span for phrase in phrases if phrase.manner is Manner.UNNAMED]
+    verbs = [*_verbs(doc, names, unnamed), *_according(doc, names)]
     free = [found for found in verbs if not any(_overlap(found.span, other.span) for other in phrases)]
     return tuple(sorted([*phrases, *free], key=lambda found: found.span))
 
@@ -80,28 +108,47 @@ def _phrases(doc: Doc, names: tuple[Name, ...]) -> Iterator[Attribution]:
 
 def _who_declined(doc: Doc, span: Span, names: tuple[Name, ...]) -> str:
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    verb = next((token for token in words if is_verb(token)), None) if words is not None else None
-    return _speaker(agent_of(verb), names) if verb is not None else ""
+    if words is None:
+        return ""
+    giver = next(
+        (child(near, "pobj") for word in words for near in children(word, "prep") if near.lower_ == "from"), None
+    )
+    verb = next((token for token in words if is_verb(token)), None) or governor(words.root)
+    return _speaker(giver or _who(verb), names)
 
 
-def _verbs(doc: Doc, names: tuple[Name, ...]) -> Iterator[Attribution]:
+def _who(verb: Token | None) -> Token | None:
+    """Return the verb's agent; for the "it" of "Vale Air said it did not", Vale Air."""
+    agent = agent_of(verb) if verb is not None else None
+    if verb is None or agent is None or agent.pos_ != "PRON" or verb.dep_ != "ccomp":
+        return agent
+    return agent_of(verb.head) if lemma(verb.head) in _SPEECH else agent
+
+
+def _verbs(doc: Doc, names: tuple[Name, ...], unnamed: list[Span]) -> Iterator[Attribution]:
     for verb in doc:
         manner = _SPEECH.get(lemma(verb)) if verb.pos_ == "VERB" else None
-        if manner is None or (manner is not Manner.DENIED and cues(verb)):
+        if manner is None or looks_ahead(verb) or cues(verb) or (manner is Manner.STATED and not _says(verb)):
             continue
         agent = agent_of(verb)
-        if manner is Manner.STATED and agent is None and child(verb, "ccomp") is None:
-            continue
-        speaker = _speaker(agent, names)
-        yield Attribution(speaker=speaker, manner=_manner(manner, agent, speaker), span=_span(verb))
+        hidden = agent is not None and any(_overlap(span_of(agent), phrase) for phrase in unnamed)
+        speaker = "" if hidden else _speaker(agent, names)
+        how = Manner.UNNAMED if hidden else _manner(manner, agent, speaker)
+        yield Attribution(speaker=speaker, manner=how, span=_span(verb))
+
+
+def _says(verb: Token) -> bool:
+    """Tell "he added that" and what stands beside a quotation from "he added two chairs"."""
+    return lemma(verb) == "say" or child(verb, "ccomp", "parataxis") is not None or '"' in verb.doc.text
 
 
 def _manner(manner: Manner, agent: Token | None, speaker: str) -> Manner:
     if agent is not None and lemma(agent) in _UNNAMED_NOUN:
         return Manner.UNNAMED
-    if manner is Manner.REPORTED or (manner is Manner.STATED and _OUTLETS.search(speaker)):
+    if manner is Manner.STATED and _OUTLETS.search(speaker):
         return Manner.REPORTED
-    return manner
+    plain = agent is not None and agent.pos_ == "NOUN" and not _OUTLETS.search(speaker)
+    return Manner.STATED if manner is Manner.REPORTED and plain else manner  # "officials have reported a leak"
 
 
 def _span(verb: Token) -> Span:
@@ -119,11 +166,28 @@ def _according(doc: Doc, names: tuple[Name, ...]) -> Iterator[Attribution]:
 
 
 def _speaker(who: Token | None, names: tuple[Name, ...]) -> str:
-    """Return the name or the noun; nobody where it is a pronoun or a source that is not named."""
+    """Return the name with what it stands in ("vale air spokesman"), else the noun; nobody where it is a pronoun."""
     if who is None or who.pos_ in {"PRON", "DET"} or lemma(who) in _UNNAMED_NOUN:
         return ""
-    name = name_at(names, span_of(who)) or _apposed(who, names)
+    phrase = sorted(_phrase_of(who), key=lambda token: token.i)
+    if any(name_at(names, span_of(token)) for token in phrase):
+        return " ".join(dict.fromkeys(_pieces(phrase, names)))
+    name = _apposed(who, names)
     return name.key if name is not None else lemma(who)
+
+
+def _phrase_of(noun: Token) -> Iterator[Token]:
+    """Yield the noun and what says whose it is: "the embassy of Norland in Ardle"."""
+    yield noun
+    for part in noun.children:
+        if part.dep_ in _OWNING or (part.dep_ == "prep" and part.lower_ in _BELONGING):
+            yield from _phrase_of(part)
+
+
+def _pieces(phrase: list[Token], names: tuple[Name, ...]) -> Iterator[str]:
+    for token in phrase:
+        name = name_at(names, span_of(token))
+        yield name.key if name is not None else token.lower_
 
 
 def _apposed(who: Token, names: tuple[Name, ...]) -> Name | None:

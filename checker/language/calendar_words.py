@@ -210,23 +210,49 @@ def _around(match: re.Match[str], at: int, slack: int) -> Hit:
     return Hit(start=match.start(), end=match.end(), clock=(max(low, 0), min(high, 1439)))
 
 
-_HOW = r"(?:(?P<how>just before|shortly before|just after|shortly after|about|around|approximately|before|after|by|until)\s+)?"
-_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"), _iso),
-    (re.compile(rf"\b(?P<month>{MONTH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))?(?![\w%]|[.,:]\d)"), _calendar),
-    (re.compile(rf"(?<![\w.,:$£€-])(?P<day>{_DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{_YEAR}))?"), _calendar),
-    (re.compile(rf"\b(?:(?:early|mid|late)[- ])?(?:in )?(?P<month>{MONTH})(?: of)?,? (?P<year>{_YEAR})", re.IGNORECASE), _month),
-    (re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bsince )|(?<=\bSince )|(?<=\bof )|(?<=\bfrom )|(?<=\buntil )|(?<=\blast )|(?<=\bthis )|(?<=\bnext )|(?<=\bfor )|(?<=\bback in )|\b(?:[Ee]arly|[Mm]id|[Ll]ate)[- ](?:in )?)(?P<month>{MONTH})(?P<year>(?!.))?"), _month),
-    (re.compile(rf"\b(?P<season>winter|spring|summer|autumn|fall)(?: of)? (?P<year>{_YEAR})", re.IGNORECASE), _season),
-    (re.compile(rf"(?<![\w.,:$£€#/-])(?:(?:early|mid|late)[- ](?:in )?)?(?P<year>{_YEAR})(?![\w%]|[-/.,:]\d|-\w)", re.IGNORECASE), _year),
-    (re.compile(rf"\b(?:(?P<which>last|next|this|past) )?(?:(?:early|late) )?(?P<weekday>{_WEEKDAY})(?:,? (?P<part>morning|afternoon|evening|night))?\b", re.IGNORECASE), _weekday),
-    (re.compile(r"\b(?:yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b(?: (?:morning|afternoon|evening|night)\b)?", re.IGNORECASE), _near),
-    (re.compile(rf"\b(?P<count>{_COUNT}) (?P<unit>day|week|month|year|hour)s? (?:ago|earlier)\b", re.IGNORECASE), _ago),
-    (re.compile(r"\b(?P<which>last|next|this|past|previous|coming) (?P<unit>weekend|week|month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE), _period),
-    (re.compile(rf"\b{_HOW}(?<![\d:.$£€])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE), _clock),
-    (re.compile(rf"\b{_HOW}(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!:?\d)(?P<half>(?!.))?", re.IGNORECASE), _clock),
-    (re.compile(rf"\b{_HOW}(?P<name>noon|midnight|midday)\b", re.IGNORECASE), _noon),
-)  # fmt: skip
+_HOW = (
+    r"(?:(?P<how>just before|shortly before|just after|shortly after|about|around|approximately|before|after|by|until)"
+    r"\s+)?"
+)
+_WITHIN = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("In", "in", "by", "Since", "since", "of", "from", "until", "last", "this", "next", "for")
+)
+_PARTLY = r"(?:(?:early|mid|late)[- ](?:in )?)"
+_AFTER_YEAR = r"(?![\w%]|[-/.,:]\d|-\w)"
+_WHOLE_HOUR = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+_DIGITAL = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!:?\d)(?P<half>(?!.))?"
+_SOME_DAY = r"(?:yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))"
+_LENGTH = r"(?P<unit>weekend|week|month|year|spring|summer|autumn|fall|winter)"
+
+# Tried in this order; a later one gets only what the earlier ones left. The groups "year" and "half" that can match
+# nothing are there for readers that ask for them.
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern, flags), read)
+    for pattern, flags, read in (
+        (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", 0, _iso),
+        (rf"\b(?P<month>{MONTH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))?(?![\w%]|[.,:]\d)", 0, _calendar),
+        (rf"(?<![\w.,:$£€-])(?P<day>{_DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{_YEAR}))?", 0, _calendar),
+        (rf"\b{_PARTLY}?(?P<month>{MONTH})(?: of)?,? (?P<year>{_YEAR})", re.IGNORECASE, _month),
+        (rf"(?:{_WITHIN}|\b(?i:{_PARTLY}))(?P<month>{MONTH})(?P<year>(?!.))?", 0, _month),
+        (rf"\b(?P<season>winter|spring|summer|autumn|fall)(?: of)? (?P<year>{_YEAR})", re.IGNORECASE, _season),
+        (rf"(?<![\w.,:$£€#/-]){_PARTLY}?(?P<year>{_YEAR}){_AFTER_YEAR}", re.IGNORECASE, _year),
+        (
+            (
+                rf"\b(?:(?P<which>last|next|this|past) )?(?:(?:early|late) )?(?P<weekday>{_WEEKDAY})"
+                r"(?:,? (?P<part>morning|afternoon|evening|night))?\b"
+            ),
+            re.IGNORECASE,
+            _weekday,
+        ),
+        (rf"\b{_SOME_DAY}\b(?: (?:morning|afternoon|evening|night)\b)?", re.IGNORECASE, _near),
+        (rf"\b(?P<count>{_COUNT}) (?P<unit>day|week|month|year|hour)s? (?:ago|earlier)\b", re.IGNORECASE, _ago),
+        (rf"\b(?P<which>last|next|this|past|previous|coming) {_LENGTH}\b", re.IGNORECASE, _period),
+        (rf"\b{_HOW}(?<![\d:.$£€]){_WHOLE_HOUR}", re.IGNORECASE, _clock),
+        (rf"\b{_HOW}(?<![\d:.]){_DIGITAL}", re.IGNORECASE, _clock),
+        (rf"\b{_HOW}(?P<name>noon|midnight|midday)\b", re.IGNORECASE, _noon),
+    )
+)
 
 
 def read_hits(text: str, setting: Callable[[int, int], Setting]) -> Iterator[Hit]:

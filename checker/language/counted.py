@@ -5,22 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.language.roles import is_passive
-from checker.language.syntax import child, governor, lemma, verb_lemma
+from checker.language.syntax import child, children, governor, lemma, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-_DEAD = frozenset({"dead", "death", "fatality", "victim"})
-_INJURED = frozenset({"injured", "wounded", "hurt", "injury", "casualty"})
-_KILLS = frozenset({"kill", "die", "murder", "perish", "drown", "behead", "slay", "execute", "massacre", "claim"})
-_HURTS = frozenset({"injure", "wound", "hurt", "hospitalize", "hospitalise", "maim"})
+_OUTCOMES = {
+    **dict.fromkeys(
+        "dead death fatality toll kill die murder perish drown behead slay execute massacre".split(), "dead"
+    ),
+    **dict.fromkeys("injured wounded hurt injury injure wound hospitalize hospitalise maim".split(), "injured"),
+}
+_ITSELF = frozenset({"die", "perish", "drown"})  # whose subject is the one who suffers
 _PEOPLE = frozenset(
     "person people man woman child boy girl soldier worker civilian passenger student officer villager resident victim"
     " other life migrant troop militant fighter tourist crew member pupil teacher patient protester policeman pilot"
     " rider driver employee miner climber fan sailor inmate prisoner hostage adult teenager infant baby citizen"
     " firefighter journalist medic relative family staff crewman pedestrian bystander guest american briton".split()
 )
+_CHANGES = frozenset(
+    "rise fall climb drop grow increase jump soar stand put reach value estimate price set sell swell cut raise".split()
+)
+_HEADS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_QUALIFIES = frozenset({"compound", "amod", "acl", "pobj", "nmod"})
 _PRICED = frozenset({"sell", "buy", "cost", "pay", "price", "purchase", "charge", "retail", "start"})
 _SIZES = {"tall": "height", "high": "height", "long": "length", "wide": "width", "deep": "depth", "heavy": "weight",
           "thick": "thickness", "away": "distance", "old": "age", "late": "delay"}  # fmt: skip
@@ -44,59 +52,55 @@ def thing_of(words: Words, *, money: bool, measure: bool) -> tuple[str, str]:
 
 
 def _noun(words: Words, top: Token) -> Token | None:
-    """Return the noun counted: the head of "12 men", the last word of "a fine of $5", the subject of "the toll is 5"."""
-    if words.end <= top.i or top.i < words.start:
-        return None
-    if (
-        top.dep_ in _LINKS
-        and top.head is not top
-        and top.head.i >= words.start
-        and top.head.pos_ in {"NOUN", "PROPN", "ADJ"}
-    ):
+    """Return the noun counted: in "12 men", "a dozen of the men", "a fine of $5" and "the toll rose to 5"."""
+    if top.dep_ in _LINKS and top.head.i >= words.start and top.head.pos_ in _HEADS:
         return top.head
-    of = child(top, "prep")
-    if of is not None and of.lower_ == "of" and child(of, "pobj") is not None:
-        return child(of, "pobj")
-    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "PROPN"}:
+    of = next((near for near in children(top, "prep") if near.lower_ == "of"), None)
+    counted = child(of, "pobj") if of is not None else None
+    if counted is not None:
+        return counted if counted.pos_ in _HEADS else None
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
         return top.head.head
     return _measured_subject(top)
 
 
 def _measured_subject(top: Token) -> Token | None:
     """Return the subject of "the death toll rose to 14" or "the price is $5"."""
-    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ in {"to", "at", "by"} else top.head
-    if top.dep_ not in {"pobj", "attr"} or (top.dep_ == "attr" and lemma(verb) != "be"):
+    to = top.dep_ == "pobj" and top.head.lower_ in {"to", "at", "by"}
+    verb = top.head.head if to else top.head
+    if to and lemma(verb) not in _CHANGES:
+        return None
+    if not to and (top.dep_ != "attr" or lemma(verb) != "be"):
         return None
     subject = child(verb, "nsubj", "nsubjpass")
-    return subject if subject is not None and subject.pos_ == "NOUN" else None
+    return subject if subject is not None and subject.pos_ == "NOUN" and lemma(subject) not in _PEOPLE else None
 
 
 def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
-    """Return "dead" or "injured" where people are counted who are: the patient of kill, the agent of die."""
-    if noun is not None:
-        about = {
-            lemma(noun),
-            *(lemma(near) for near in noun.children if near.dep_ in {"compound", "amod", "acl", "prep"}),
-        }
-        about |= {lemma(inner) for of in noun.children if of.lower_ == "of" for inner in of.children}
-        if about & _DEAD or (about & _KILLS and lemma(noun) in _PEOPLE):
-            return "dead"
-        if about & _INJURED or (about & _HURTS and lemma(noun) in _PEOPLE):
-            return "injured"
-    if verb is None or (noun is not None and lemma(noun) not in _PEOPLE):
+    """Return "dead" or "injured" where those counted are: "12 dead", "the death toll", whom a blast killed."""
+    if noun is None:
+        return _outcome(top, verb)
+    if lemma(noun) in _OUTCOMES:
+        return _OUTCOMES[lemma(noun)]
+    inside = [near for near in noun.subtree if near.head is noun or near.head.lower_ == "of"]
+    about = [_OUTCOMES[lemma(near)] for near in inside if lemma(near) in _OUTCOMES and near.dep_ in _QUALIFIES]
+    if about and (lemma(noun) in _PEOPLE or lemma(noun) in {"number", "count", "total"}):
+        return about[0]
+    return _outcome(top if noun.head.lower_ == "of" else noun, verb) if lemma(noun) in _PEOPLE else ""
+
+
+def _outcome(role: Token, verb: Token | None) -> str:
+    """Return what became of them by the verb: the patient of kill, the agent of die, those left dead."""
+    if verb is None:
         return ""
-    return _by_verb(noun if noun is not None else top, verb)
-
-
-def _by_verb(role: Token, verb: Token) -> str:
-    suffers = role.dep_ in {"dobj", "nsubjpass"} or (
-        role.dep_ == "nsubj" and (is_passive(verb) or lemma(verb) == "die")
-    )
-    if lemma(verb) == "perish" or lemma(verb) == "drown":
-        suffers = suffers or role.dep_ == "nsubj"
-    state = child(verb, "acomp", "oprd", "ccomp")
-    if state is not None and lemma(verb) in {"be", "leave"} and lemma(state) in _DEAD | _INJURED:
-        return "dead" if lemma(state) in _DEAD else "injured"
-    if suffers and lemma(verb) in _KILLS:
+    state = next((lemma(near) for near in children(verb, "acomp", "oprd", "ccomp") if lemma(near) in _OUTCOMES), "")
+    above = lemma(role.head)
+    if role.dep_ == "conj":
+        return _outcome(role.head, verb)
+    if state or (role.dep_ == "nsubj" and above in {"dead", "injured", "wounded", "hurt"}):
+        return _OUTCOMES[state or above]
+    if lemma(verb) == "claim" and lemma(role) == "life":
         return "dead"
-    return "injured" if (suffers or role.dep_ == "nsubj") and lemma(verb) in _HURTS and role.dep_ != "pobj" else ""
+    passive = is_passive(verb) or lemma(verb) in _ITSELF
+    suffers = role.dep_ in ("nsubjpass", "nsubj" if passive else "dobj")
+    return _OUTCOMES.get(lemma(verb), "") if suffers else ""

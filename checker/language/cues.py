@@ -8,7 +8,8 @@ from checker.model import Span
 
 _Value = TypeVar("_Value")
 _NEGATED = re.compile(
-    r"(?:\b(?:not|never|no|without|neither|nor|yet to be|cannot|has yet to|have yet to)|n't)\s+(?:\w+\s+){0,2}$",
+    r"(?:\b(?:not|never|no|without|neither|nor|cannot|yet to|(?:refus|declin|fail)(?:e|ed|es|s|ing)? to)|n['’]t)"
+    r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -34,4 +35,4 @@ def find(text: str, patterns: Iterable[tuple[_Value, re.Pattern[str]]]) -> Itera
 
 def is_negated(text: str, span: Span) -> bool:
     """Tell whether a negation stands closely before the words."""
-    return _NEGATED.search(text, 0, span.start) is not None
+    return _NEGATED.search(text[max(0, span.start - 60) : span.start]) is not None

@@ -68,7 +68,7 @@ def _together(one: Hit, other: Hit, text: str) -> Hit | None:
         return None
     if one.weekday is not None and other.weekday is not None:
         return None
-    dated = other if _names_day(other) or not _names_day(one) and other.first else one
+    dated = other if _names_day(other) or (other.first and not _names_day(one)) else one
     return Hit(
         start=one.start,
         end=other.end,

@@ -44,6 +44,7 @@ _CALENDAR = frozenset(
     a.m p.m am pm est et gmt
     """.split()
 )
+_MARKS = frozenset({"%", "-", ":", "percent", "people", "p.m.", "a.m.", "million", "billion", "mph", "km", "miles"})
 _MODEL_NUMBER = re.compile(r"\d+[A-Za-z]{0,2}|[A-Z]{1,3}\d+[A-Za-z]?|[IVX]{1,4}")
 
 
@@ -118,7 +119,10 @@ def _is_model_number(doc: Doc, place: int) -> bool:
     before, after = doc[place - 1], doc[place + 1] if place + 1 < len(doc) else None
     if before.lower_.strip(".") in _CALENDAR or before.ent_type_ in {"DATE", "TIME", "PERSON", "GPE"}:
         return False
-    return after is None or not (after.pos_ in {"NOUN", "ADJ", "NUM"} or after.text in {"%", "-", ":"})
+    counts = after is not None and (
+        after.tag_ in {"NNS", "NNPS"} or after.pos_ in {"ADJ", "NUM"} or after.lower_ in _MARKS
+    )
+    return not counts
 
 
 def _trim(doc: Doc, first: int, end: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.language.syntax import child, children, is_verb, lemma
+from checker.language.syntax import RELATIVES, child, children, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,16 +51,17 @@ def _in_roles(verb: Token) -> list[Token]:
 
 def _from_above(verb: Token, depth: int) -> list[Token]:
     above = verb.head
-    if above is verb:
-        return []
     if verb.dep_ == "pcomp":
-        return [above] if above.lower_ in _INSTEAD or above.head.lower_ in _INSTEAD else []
+        return [above] if _INSTEAD & {above.lower_, above.head.lower_} else []
     if verb.dep_ == "conj" and is_verb(above):
         return _shared(verb, above, depth)
     if verb.dep_ in {"relcl", "ccomp"} and lemma(above if verb.dep_ == "ccomp" else above.head) == "be":
         return _cleft(verb)
-    if verb.dep_ not in {"xcomp", "ccomp", "acl", "dobj"}:
-        return []
+    return _from_governor(verb, above, depth) if verb.dep_ in {"xcomp", "ccomp", "acl", "dobj"} else []
+
+
+def _from_governor(verb: Token, above: Token, depth: int) -> list[Token]:
+    """Return the "failed" of "failed to sell", the "not" of "does not plan to sell"."""
     if lemma(above) in _NEGATING and (verb.dep_ != "ccomp" or lemma(above) == "deny"):
         return [above, *cues(above, depth)]
     return _above_copula(above, depth) if lemma(above) in _RAISING and verb.dep_ == "xcomp" else []
@@ -84,4 +85,5 @@ def _cleft(verb: Token) -> list[Token]:
     copula = verb.head if verb.dep_ == "ccomp" else verb.head.head
     subject, stand_in = child(copula, "nsubj", "expl"), verb.head
     is_cleft = subject is not None and (subject.lower_ == "it" or stand_in.lower_ == "one")
-    return children(copula, "neg") if is_cleft and child(verb, "nsubj") is not None else []
+    relative = child(verb, "nsubj", "nsubjpass")
+    return children(copula, "neg") if is_cleft and relative is not None and relative.lower_ in RELATIVES else []

@@ -35,6 +35,12 @@ _VAGUE = {
     "thousands": (2e3, 2e4),
     "tens of thousands": (2e4, 2e5),
     "hundreds of thousands": (2e5, 2e6),
+    "several hundred": (200.0, 1e3),
+    "a few hundred": (200.0, 1e3),
+    "several thousand": (2e3, 1e4),
+    "a few thousand": (2e3, 1e4),
+    "several dozen": (24.0, 120.0),
+    "several million": (2e6, 1e7),
     "millions": (2e6, 1e9),
     "billions": (2e9, 1e12),
 }

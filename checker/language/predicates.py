@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from checker.language.negation import cues
 from checker.language.names import name_at
+from checker.language.negation import cues
 from checker.language.roles import agent_of, patient_of
 from checker.language.syntax import child, children, conjuncts, is_verb, lemma, particle, span_of, verb_lemma
 from checker.model import Name, Predicate, Span
@@ -18,12 +18,17 @@ _MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "shall": "wi
 _AHEAD = frozenset(
     {"plan", "expect", "intend", "hope", "want", "set", "likely", "due", "consider", "aim", "agree", "try"}
 )
-_NOBODY = frozenset({"PRON", "DET"})
+_UNKNOWN = frozenset({"PRON", "DET", "NUM", "SYM"})
 
 
 def read_predicates(doc: Doc, names: tuple[Name, ...]) -> tuple[Predicate, ...]:
     """Return one predicate a verb, in order; "is dead" reads "be_dead", "is off" reads "be_off"."""
-    return tuple(_predicate(token, names) for token in doc if is_verb(token))
+    return tuple(_predicate(token, names) for token in doc if is_verb(token) and not _is_preposition(token))
+
+
+def _is_preposition(verb: Token) -> bool:
+    """Tell "according to" and "including" from what is done."""
+    return verb.lower_ in {"according", "including", "following", "regarding", "concerning"} and verb.dep_ == "prep"
 
 
 def _predicate(verb: Token, names: tuple[Name, ...]) -> Predicate:
@@ -86,7 +91,7 @@ def _one_key(noun: Token, names: Iterable[Name]) -> str:
     name = name_at(names, span_of(noun))
     if name is not None:
         return name.key
-    return "" if noun.pos_ in _NOBODY else lemma(noun)
+    return "" if noun.pos_ in _UNKNOWN else lemma(noun)
 
 
 def _place(role: Token | None, names: Iterable[Name]) -> Span | None:

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
 from checker.language.counted import thing_of
 from checker.language.numerals import NUMBER, Number, read_number
+from checker.language.syntax import child, lemma
 from checker.language.units import CURRENCIES, MONEY, UNIT, base_unit
 from checker.model import Quantity, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
-_CURRENCY = r"(?:(?:US|A|C|HK|NZ)?\$|[£€¥₹]|\bRs\.?)"
+_CURRENCY = r"(?:(?:US|A|C|HK|NZ)?\$|[£€¥₹]|\b(?:Rs\.?|RMB|USD|EUR|GBP))"
 _AMOUNT = re.compile(
     rf"(?P<between>\bbetween\s+)?(?P<currency>{_CURRENCY}\s?)?(?P<first>{NUMBER})"
-    rf"(?P<mid>[ -]?(?:{UNIT}))?(?:(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?P<currency2>{_CURRENCY}\s?)?(?P<second>{NUMBER}))?"
-    rf"(?:(?P<age>[ -]years?[ -]olds?\b)|[ -]?(?P<unit>{UNIT})(?![\w]))?",
+    rf"(?:(?P<mid>[ -]?(?:{UNIT}))?(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{_CURRENCY}\s?)?(?P<second>{NUMBER}))?"
+    rf"(?:(?P<age>[ -]years?[ -]olds?\b)|[ -]?(?P<unit>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\s*(?:ago|later|earlier|after|before|prior|hence)\b", re.IGNORECASE)  # a date, not an amount
+
+
+def _before(phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{phrases})|~)\s*(?:an? )?$", re.IGNORECASE)
+
+
 _QUALIFIERS = (
-    (re.compile(r"\b(?:at least|no (?:fewer|less) than|more than|over|above|upwards of|as many as at least|exceed(?:s|ed|ing)?|a minimum of)\s+(?:\w+\s+)?$", re.IGNORECASE), "from"),
-    (re.compile(r"\b(?:up to|at most|no more than|not more than|as (?:many|much) as|fewer than|less than|under|below|a maximum of)\s+$", re.IGNORECASE), "to"),
-    (re.compile(r"\b(?:nearly|almost|close to|just under|approaching)\s+(?:an? )?$", re.IGNORECASE), "nearly"),
-    (re.compile(r"(?:\b(?:about|around|roughly|approximately|some|an estimated|estimated|circa|or so|approx\.?|in the region of)|~)\s*$", re.IGNORECASE), "about"),
-)  # fmt: skip
+    (
+        "from",
+        _before("at least|no (?:fewer|less) than|more than|over|above|upwards of|exceed(?:s|ed|ing)?|a minimum of"),
+    ),
+    ("to", _before("up to|at most|no more than|not more than|as (?:many|much) as|fewer than|less than|under|below")),
+    ("nearly", _before("nearly|almost|close to|just under|approaching")),
+    ("about", _before("about|around|roughly|approximately|some|(?:an )?estimated|circa|approx\\.?|in the region of")),
+)
 _LABELLED = re.compile(
     r"(?:\b(?:no|nos|number|nr|page|chapter|route|highway|flight|section|article|channel|room|level|phase|type|version"
     r"|gate|apartment|apt|suite|unit|lot|block|district|interstate|day|week|season|episode|part|game|round|step|top"
@@ -36,10 +48,12 @@ _LABELLED = re.compile(
     r"|psalm|boeing|airbus|model)\.?|#)\s*$",
     re.IGNORECASE,
 )
+_GLUED_AFTER = re.compile(r"[\w/]|[-.,:]\d|-[A-Za-z]{1,2}\b|'s\b")
+_GLUED_BEFORE = re.compile(r"[\w#/]-?$|:$|\d[.,]$")
+_ONLY = re.compile(r"\b(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AGED = re.compile(r"(?:\baged?\s+(?:of\s+)?|\bage:\s*)$", re.IGNORECASE)
 _APPOSED_AGE = re.compile(r"[A-Z][\w'.-]+,\s*$")
 _ABOUT = 0.1  # "about 3,000" may be 2,700 or 3,300: what news rounds, it rounds to one or two digits
-_TIMELESS = frozenset({"percent", *MONEY})
 
 
 def read_quantities(doc: Doc, taken: Sequence[Span]) -> tuple[Quantity, ...]:
@@ -64,9 +78,9 @@ def _is_amount(doc: Doc, match: re.Match[str]) -> bool:
     """Refuse labels ("No. 1"), years, scores, telephone and model numbers, and "one" as a pronoun."""
     before, after = doc.text[: match.start()], doc.text[match.end() :]
     bare = not (match["currency"] or match["unit"] or match["age"])
-    if re.match(r"[\w/]|[-.,:]\d|-[A-Za-z]{1,2}\b|(?:st|nd|rd|th)\b|'s\b", after) or re.search(
-        r"[\w#/]-?$|:$|\d[.,]$", before
-    ):
+    if _RELATIVE.match(after) and match["unit"]:
+        return False
+    if _GLUED_AFTER.match(after) or _GLUED_BEFORE.search(before):
         return bool(match["age"])
     if bare and (_LABELLED.search(before) or _is_year(doc, match) or _is_score(match, after)):
         return False
@@ -100,12 +114,14 @@ def _quantity(doc: Doc, match: re.Match[str], place: Span) -> Quantity | None:
     if number is None or words is None:
         return None
     before = doc.text[: match.start()]
-    if match["age"] or _is_age(match, before, doc.text[match.end() :]):
+    if match["age"] or _is_age(match, before, doc.text[match.end() :]) or _is_said_to_be(words):
         verb = thing_of(words, money=False, measure=True)[1]
         low, high = _widened(number, before, measured=False)
         return Quantity(low=low, high=high, unit="year", thing="age", verb=verb, span=place)
     unit, low, high = _measured(match, number, before)
     thing, verb = thing_of(words, money=unit in MONEY, measure=unit not in {"", "percent"})
+    if not unit and match["first"].lower() == "one" and thing not in {"dead", "injured"} and not _ONLY.search(before):
+        return None  # "one analyst said" counts nobody
     return Quantity(low=low, high=high, unit=unit, thing=thing, verb=verb, span=place)
 
 
@@ -114,6 +130,13 @@ def _is_age(match: re.Match[str], before: str, after: str) -> bool:
         return False
     apposed = _APPOSED_AGE.search(before) and re.match(r"\s*[,.;)]|$", after) and match["first"].isdigit()
     return bool(_AGED.search(before) or (apposed and int(match["first"]) < 120))
+
+
+def _is_said_to_be(words: Words) -> bool:
+    """Tell the age in "Roe is 31" and "she is 31"."""
+    top = words.root
+    subject = child(top.head, "nsubj") if top.dep_ == "attr" and lemma(top.head) == "be" and top.pos_ == "NUM" else None
+    return subject is not None and (subject.lower_ in {"he", "she"} or subject.ent_type_ == "PERSON")
 
 
 def _number(match: re.Match[str]) -> Number | None:
@@ -140,18 +163,23 @@ def _measured(match: re.Match[str], number: Number, before: str) -> tuple[str, f
         return ("", *_widened(number, before, measured=False))
     unit, factor, offset = base_unit(spelling)
     low, high = _widened(number, before, measured=unit not in MONEY)
-    return unit, (low - offset) * factor, (high - offset) * factor
+    return unit, _tidy((low - offset) * factor), _tidy((high - offset) * factor)
+
+
+def _tidy(value: float) -> float:
+    """Cut what binary fractions add: 110.00000000000001."""
+    return float(f"{value:.9g}")
 
 
 def _widened(number: Number, before: str, *, measured: bool) -> tuple[float, float]:
     """Return the interval: half of the last digit's unit each way for what is rounded, and what "about" adds."""
     half = number.step / 2 if measured or number.scaled else 0.0
     low, high = number.low - half, number.high + half
-    how = next((name for pattern, name in _QUALIFIERS if pattern.search(before)), "")
+    how = next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "")
     if how == "from":
         return number.low, inf
     if how == "to":
         return 0.0, number.high
     if how == "nearly":
-        return low * (1 - _ABOUT), high
-    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if how == "about" else (low, high)
+        return _tidy(low * (1 - _ABOUT)), high
+    return (_tidy(low * (1 - _ABOUT)), _tidy(high * (1 + _ABOUT))) if how == "about" else (low, high)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.language.syntax import child, children, governor, is_verb, lemma, particle
+from checker.language.syntax import RELATIVES, child, children, governor, is_verb, lemma, particle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
-_RELATIVES = frozenset({"who", "whom", "which", "that"})
 _STAND_INS = frozenset({"one", "ones", "those", "company", "man", "woman", "person", "first", "only"})
 _OBJECT_CONTROL = frozenset(
     {"ask", "force", "order", "tell", "allow", "persuade", "urge", "want", "expect", "help", "let", "make", "cause",
      "require", "convince", "invite", "enable", "permit", "warn", "advise", "encourage", "see", "hear", "find", "leave"}
 )  # fmt: skip
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})  # clauses that leave their subject to the verb above
 _DEEPEST = 12  # links followed before giving up: parses of garbage can be long chains
 
 
@@ -23,9 +23,15 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb's grammatical subject is what it is done to."""
     if child(verb, "auxpass", "nsubjpass") is not None:
         return True
-    if verb.tag_ != "VBN" or child(verb, "aux", *_SUBJECTS) is not None:
+    if lemma(verb) == "hurt" and _follows_passive(verb):  # its past and its participle look the same
+        return child(verb, "dobj") is None
+    if verb.tag_ != "VBN" or child(verb, "aux", "dobj", *_SUBJECTS) is not None:
         return False
-    return verb.dep_ == "acl" or (verb.dep_ == "conj" and is_verb(verb.head) and is_passive(verb.head))
+    return verb.dep_ == "acl" or _follows_passive(verb)
+
+
+def _follows_passive(verb: Token) -> bool:
+    return verb.dep_ == "conj" and is_verb(verb.head) and is_passive(verb.head)
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -48,14 +54,11 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     own = child(verb, "nsubjpass", *_SUBJECTS)
     if own is not None:
         return _resolved(own)
-    if depth > _DEEPEST:
-        return None
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ in {"VBN", "VBG"}:
         return verb.head
     above = governor(verb.head) if verb.head is not verb else None
-    if above is None or verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "acl", "ccomp"}:
-        return None
-    if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}:
+    shares = verb.dep_ in _SHARING or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
+    if above is None or not shares or depth > _DEEPEST:
         return None
     if verb.dep_ in {"xcomp", "ccomp"} and lemma(above) in _OBJECT_CONTROL and child(above, "dobj") is not None:
         return _resolved(child(above, "dobj"))
@@ -64,7 +67,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _resolved(role: Token | None) -> Token | None:
     """Return what a relative pronoun stands for; "the one who" is whoever is said to be the one."""
-    if role is None or role.lower_ not in _RELATIVES or role.pos_ not in {"PRON", "DET", "SCONJ"}:
+    if role is None or role.lower_ not in RELATIVES or role.pos_ not in {"PRON", "DET", "SCONJ"}:
         return role
     verb = role.head
     antecedent = _antecedent(verb)
@@ -90,9 +93,10 @@ def _antecedent(verb: Token) -> Token | None:
 def _gap(verb: Token) -> Token | None:
     """Return the noun that a relative clause leaves out as its object: "the deal Acme signed"."""
     own = child(verb, "nsubj")
-    if verb.dep_ != "relcl" or own is None or own.lower_ in _RELATIVES or lemma(verb) == "be":
+    if verb.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or lemma(verb) == "be":
         return None
-    return verb.head if child(verb, "ccomp", "xcomp", "acomp") is None else None
+    stranded = any(child(prep, "pobj", "pcomp") is None for prep in children(verb, "prep"))
+    return verb.head if child(verb, "ccomp", "xcomp", "acomp") is None and not stranded else None
 
 
 def _after_particle(verb: Token) -> Token | None:

@@ -16,7 +16,10 @@ _CUES = compiled(
             r"alleged",
             r"(?:is|are|was|were) said to(?: be| have)?",
             r"according to (?:\w+ ){0,2}(?:reports?|rumou?rs?|speculation)",
-            r"(?:media|news|press|new|recent|some|several|earlier|unconfirmed) reports?(?: (?:claim|suggest|say|indicate)s?)?",
+            (
+                r"(?:media|news|press|new|recent|some|several|earlier|unconfirmed) reports?"
+                r"(?: (?:claim|suggest|say|indicate)s?)?"
+            ),
             r"(?:amid|there are) (?:\w+ )?(?:reports|speculations?|rumou?rs)",
             r"claims?(?: that)?",
             r"claimed",
@@ -65,7 +68,7 @@ _CUES = compiled(
             r"prank(?:s|ed|ster|sters)?",
             r"photo-?shopped",
             r"doctored",
-            r"staged",
+            r"(?:was|were|is|been|be) staged",
             r"false (?:report|story|rumou?r|news|claim|information)s?",
             r"made[- ]up (?:story|stories|news|report|quotes?)",
             r"(?:was|were|is|are|completely|entirely|totally) made up",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from checker.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+RELATIVES = frozenset({"who", "whom", "which", "that"})
 PARTICLES = frozenset({"apart", "aside", "away", "back", "down", "off", "on", "out", "over", "through", "up"})
+_ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
@@ -31,8 +34,10 @@ def child(token: Token, *labels: str) -> Token | None:
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma in lower case."""
-    return token.lemma_.lower()
+    """Return the lemma in lower case, with the e that spaCy loses: "hoped" is of "hope", only "hopped" of "hop"."""
+    found = token.lemma_.lower()
+    lost = _ONE_SYLLABLE.fullmatch(found) and token.lower_ in {f"{found}ed", f"{found}ing"}
+    return f"{found}e" if lost else found
 
 
 def particle(verb: Token) -> Token | None:

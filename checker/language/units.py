@@ -11,8 +11,8 @@ _UNITS = {
                  "tons?": 907.18474, "tonnes?": 1e3, "grams?|grammes?": 0.001},
     "second": {"seconds?|secs?": 1.0, "minutes?|mins?": 60.0, "hours?|hrs?": 3600.0, "days?": 86_400.0,
                "weeks?": 604_800.0, "months?": _YEAR / 12, "years?|yrs?": _YEAR, "decades?": 10 * _YEAR},
-    "metre per second": {"mph|miles (?:per|an) hour": 0.44704, "kph|km/h|kmh|kilomet(?:re|er)s (?:per|an) hour": 1 / 3.6,
-                         "knots": 0.514444},
+    "metre per second": {"mph|miles (?:per|an) hour": 0.44704, "knots": 0.514444,
+                         "kph|km/h|kmh|kilomet(?:re|er)s (?:per|an) hour": 1 / 3.6},
     "square metre": {"acres?": 4046.8564, "hectares?": 1e4, "square (?:feet|foot)": 0.09290304,
                      "square miles?": 2_589_988.11, "square (?:km|kilomet(?:re|er)s?)": 1e6,
                      "square met(?:re|er)s?": 1.0},
@@ -33,9 +33,10 @@ _FACTORS = tuple(
     for pattern, factor in spellings.items()
 )
 UNIT = "|".join(sorted((alternative.pattern for alternative, _, _ in _FACTORS), key=len, reverse=True))
-CURRENCIES = {"$": "usd", "us$": "usd", "a$": "aud", "c$": "cad", "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr",
-              "rs": "inr", "rs.": "inr", "hk$": "hkd", "nz$": "nzd"}  # fmt: skip
-MONEY = frozenset({*CURRENCIES.values(), "cny"})
+CURRENCIES = {"$": "usd", "us$": "usd", "usd": "usd", "a$": "aud", "c$": "cad", "hk$": "hkd", "nz$": "nzd",
+              "£": "gbp", "gbp": "gbp", "€": "eur", "eur": "eur", "¥": "jpy", "₹": "inr", "rs": "inr", "rs.": "inr",
+              "rmb": "cny"}  # fmt: skip
+MONEY = frozenset(CURRENCIES.values())
 _FAHRENHEIT = re.compile(r"fahrenheit|°?f", re.IGNORECASE)
 
 
