@@ -1,6 +1,8 @@
 """An invented report, built by hand: two stories, conflicts of every strength, severity and status."""
 
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 from checker import identity
 from checker.model import (
@@ -343,3 +345,25 @@ REPORT = Report(
         Notice(message="2 articles without a source go by the file's name: ids change when it is renamed. Name it."),
     ),
 )
+
+HOSTILE = "[/x][bold] \x1b]52;c;cm0=\x07\x1b[2J\u202egnp.exe\u202c \x9b31m[link=https://x.example]\u200b:smile:\ud83d"
+
+
+def poisoned(value: Any) -> Any:
+    """Put hostile text around every string but ids and what is looked up."""
+    if is_dataclass(value) and not isinstance(value, type):
+        free = [
+            field.name for field in fields(value) if field.name not in {"id", "article", "articles", "claim", "story"}
+        ]
+        changed = {name: poisoned(getattr(value, name)) for name in free}
+        if isinstance(value, Analysis):
+            changed["articles"] = poisoned(value.articles)
+        return replace(value, **changed)
+    if isinstance(value, tuple):
+        return tuple(poisoned(each) for each in value)
+    return f"{HOSTILE} {value} {HOSTILE}" if type(value) is str else value
+
+
+def acting(seen: str) -> list[str]:
+    """Return the characters that do more than show."""
+    return [character for character in seen if not character.isprintable() and not character.isspace()]

@@ -1,6 +1,7 @@
 """Rules and conflicts explain themselves."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console, RenderableType
@@ -65,3 +66,13 @@ def test_a_rule_that_is_gone_is_still_named(dead: Entry) -> None:
 def test_rules_come_as_a_table(snapshot: SnapshotAssertion) -> None:
     """A row a rule: id, name, what it finds, the most it gives, how often it was right."""
     assert _shown(rules_table([COUNTS], {"NUM001": 0.62})) == snapshot
+
+
+def test_hostile_text_only_shows() -> None:
+    """Escape sequences, bidi controls and markup of articles and of a newsroom's own rules do nothing."""
+    report, rule = sample.poisoned(sample.REPORT), sample.poisoned(COUNTS)
+    pages = [explain_conflict(entry, [rule]) for entry in report.entries]
+    for page in (*pages, explain_rule(rule, 0.5), rules_table([replace(rule, id="NUM001")], {"NUM001": 0.5})):
+        seen = _shown(page, width=160)
+        assert "[/x][bold]" in seen
+        assert not sample.acting(seen)

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -243,36 +243,14 @@ def test_a_hit_rate_is_said_as_counts(rate: float, said: str) -> None:
     assert words.hit_rate(rate).startswith(said)
 
 
-HOSTILE = "[/x][bold] \x1b]52;c;cm0=\x07\x1b[2J\u202egnp.exe\u202c \x9b31m[link=https://x.example]\u200b:smile:\ud83d"
-
-
 def test_hostile_text_only_shows() -> None:
     """Escape sequences, bidi controls and markup in any text of an article, a decision or a path do nothing."""
-    report = _poisoned(sample.REPORT)
+    report = sample.poisoned(sample.REPORT)
     for options in ({}, {"force_terminal": True, "color_system": "truecolor"}):
         seen = ANSI.sub("", shown(report, 160, **options))
         assert "[/x][bold]" in seen
         assert ":smile:" in seen
-        assert not [character for character in seen if character != "\n" and _acts(character)]
-
-
-def _poisoned(value: Any) -> Any:
-    """Append hostile text to every string but ids and what is looked up."""
-    if is_dataclass(value) and not isinstance(value, type):
-        free = [
-            field.name for field in fields(value) if field.name not in {"id", "article", "articles", "claim", "story"}
-        ]
-        changed = {name: _poisoned(getattr(value, name)) for name in free}
-        if isinstance(value, Analysis):
-            changed["articles"] = _poisoned(value.articles)
-        return replace(value, **changed)
-    if isinstance(value, tuple):
-        return tuple(_poisoned(each) for each in value)
-    return f"{value} {HOSTILE}" if type(value) is str else value
-
-
-def _acts(character: str) -> bool:
-    return not character.isprintable() and not character.isspace()
+        assert not sample.acting(seen)
 
 
 @given(st.text("ab ", min_size=1, max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))

@@ -86,7 +86,7 @@ def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
     for side in conflict.sides:
         quote = quoted(side.sentence.text, side.spans)
         yield neutralise(side.source), Text.assemble(quote, f" {speaker(side)}")
-    yield "how they met", Text(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
+    yield "how they met", plain(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
     yield "how sure", Text(hit_rate(conflict.confidence))
     yield "status", Text(STATUS[entry.status])
     if entry.decision:
