@@ -6,7 +6,7 @@ from posixpath import normpath
 
 from checker.identity import normalise
 from checker.model import Article, Conflict, Side, Status
-from checker.registry import Registered
+from checker.registry import Registered, RegisteredSide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ def returned(conflict: Conflict, entry: Registered, articles: Mapping[str, Artic
     sides = (*conflict.sides, *conflict.left_also, *conflict.right_also)
     fallen = _fallen(entry)
     taking = [side for side in sides if normalise(side.value) in fallen]
-    found = {side.sentence.article for side in taking if not _is_known(side, articles[side.sentence.article], entry)}
+    found = {side.sentence.article for side in taking if not _is_known(side, entry, articles)}
     fresh = [articles[id_] for id_ in sorted(found)]
     on = entry.decision.on
     return Return(
@@ -47,8 +47,15 @@ def _fallen(entry: Registered) -> set[str]:
     return {normalise(side.value) for side in entry.sides if side.source != entry.decision.stands}
 
 
-def _is_known(side: Side, article: Article, entry: Registered) -> bool:
-    """Whether it is an article the desk decided about: by its path, or by its source and words if it was moved."""
-    paths = {normpath(known.article) for known in entry.sides if known.article}
-    quotes = {(known.source, normalise(known.quote)) for known in entry.sides}
-    return normpath(article.path) in paths or (side.source, normalise(side.sentence.text)) in quotes
+def _is_known(side: Side, entry: Registered, articles: Mapping[str, Article]) -> bool:
+    """Whether the desk decided about this article: by its path, or by source and words where that file is gone."""
+    path = normpath(articles[side.sentence.article].path)
+    return any(
+        path == known or (_is_quoted(side, then) and known not in {normpath(one.path) for one in articles.values()})
+        for then in entry.sides
+        for known in [normpath(then.article or "")]
+    )
+
+
+def _is_quoted(side: Side, then: RegisteredSide) -> bool:
+    return side.source == then.source and normalise(side.sentence.text) == normalise(then.quote)
