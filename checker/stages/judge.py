@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from checker.identity import conflict_id, normalise
 from checker.model import (
@@ -26,13 +25,17 @@ from checker.rules.framework import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """One pair of sentences in which rules found a conflict of one kind; the surest finding comes first."""
+    """One point on which two sentences disagree, as one or more rules found it; the surest finding comes first."""
 
     pair: Pair
     left: Statement
     right: Statement
-    kind: Kind
     findings: tuple[Finding, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The surest finding's."""
+        return self.findings[0].kind
 
     @property
     def contrast(self) -> Contrast:
@@ -46,15 +49,29 @@ class Sighting:
 
 
 def see(pair: Pair, comparison: Comparison, rules: Iterable[Rule], rates: Mapping[str, float]) -> list[Sighting]:
-    """Return what the rules find in one pair, a sighting a kind."""
+    """Return what the rules find in one pair; findings that dispute the same words are one sighting."""
     findings = sorted(
         (_finding(rule, contrast, comparison, rates) for rule in rules for contrast in rule.judge(comparison)),
-        key=lambda finding: (finding.kind, -finding.confidence, finding.rule, finding.contrast.thing),
+        key=lambda finding: (-finding.confidence, finding.rule, finding.contrast.thing, finding.contrast.left.value),
     )
+    points: list[list[Finding]] = []
+    for finding in findings:
+        same = next((point for point in points if _same_words(point[0], finding)), None)
+        if same is None:
+            points.append([finding])
+        else:
+            same.append(finding)
     return [
-        Sighting(pair=pair, left=comparison.left, right=comparison.right, kind=kind, findings=tuple(found))
-        for kind, found in groupby(findings, key=lambda finding: finding.kind)
+        Sighting(pair=pair, left=comparison.left, right=comparison.right, findings=tuple(point)) for point in points
     ]
+
+
+def _same_words(one: Finding, other: Finding) -> bool:
+    return _overlap(one.contrast.left, other.contrast.left) or _overlap(one.contrast.right, other.contrast.right)
+
+
+def _overlap(one: Point, other: Point) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
 def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapping[str, float]) -> Finding:
