@@ -16,7 +16,7 @@ _POINTERS = (
     "|editors?['’]s? picks?"
 )
 
-_THERE = rf"(?:{_NETWORKS})(?:\W{{1,3}}(?:@\w+|(?:and|or|at|for|like|follow|contact)\b.{{0,80}}))?\W{{0,3}}"
+_THERE = rf"(?:{_NETWORKS})(?:\W{{1,8}}(?:@\w+|(?:and|or|at|for|like|follow|contact)\b.{{0,80}}))?\W{{0,3}}"
 
 _SHARE = (
     r"(?:please )?share (?:this|the) (?:post|story|article|page|video)?(?: (?:on|with) .{1,40})?\W{0,3}",

@@ -11,7 +11,7 @@ from checker.ingest.dates import to_date
 from checker.ingest.draft import Stated
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _LONGEST = 10_000  # the C parser dies of nesting some 30,000 deep
 _HINT = "Front matter is YAML of the form `key: value` between two lines of `---`; quote values that hold a colon."
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.ingest.blocks import Line, lines, passages, trimmed
 from checker.ingest.dates import lead
@@ -10,6 +11,7 @@ from checker.ingest.draft import Draft
 from checker.ingest.front_matter import front_matter
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_PROSE = {"paragraph_open", "heading_open"}
 _IMAGES = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
 
 
@@ -27,8 +29,8 @@ def _blocks(text: str, begin: int) -> Iterator[list[Line]]:
 
     parser = MarkdownIt("commonmark").enable("table").disable(["inline", "code"])
     rows = lines(text, begin)[len(_BREAK.findall(text, 0, begin)) :]
-    for token in parser.parse(text[begin:].removeprefix("\ufeff")):
-        if token.type == "inline" and token.map and token.level and not _IMAGES.fullmatch(token.content):
+    for opening, token in pairwise(parser.parse(text[begin:].removeprefix("\ufeff"))):
+        if opening.type in _PROSE and token.map and not _IMAGES.fullmatch(token.content):
             yield list(_unmarked(text, rows[token.map[0] :], token.content.split("\n")))
 
 
