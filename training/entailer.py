@@ -20,7 +20,7 @@ from training.export_encoder import PUBLISHED, published_bert
 from training.pairs import read
 from training.synthetic import Example
 
-MAX_TOKENS = 96
+_LONGEST = 80  # tokens; longer pairs are left out, since cutting them may cut what makes the label true
 _WARM_UP = 0.06
 _SMOOTHING = 0.05
 _CHECKPOINT_EVERY = 120  # seconds
@@ -46,7 +46,8 @@ class CrossEncoder(nn.Module):
         else:
             shown = attention_mask.unsqueeze(-1).to(states.dtype)
             mean = (states * shown).sum(dim=1) / shown.sum(dim=1)
-        return self.head(self.dropout(torch.cat([states[:, 0], mean], dim=1)))
+        logits: Tensor = self.head(self.dropout(torch.cat([states[:, 0], mean], dim=1)))
+        return logits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +61,10 @@ class Recipe:
 
 
 def tokenizer() -> Tokenizer:
-    """Return the tokenizer as it is trained with: whole pairs of up to 96 tokens, the longer side cut."""
+    """Return the published tokenizer, neither padding nor cutting."""
     found = Tokenizer.from_file(str(PUBLISHED / "tokenizer.json"))
     found.no_padding()
-    found.enable_truncation(MAX_TOKENS)
+    found.no_truncation()
     return found
 
 
@@ -101,8 +102,10 @@ def train(examples: Sequence[Example], recipe: Recipe, out: Path) -> None:
     """Train and write ``model.pt``, going on from a checkpoint where there is one."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(2)
-    pairs = tokenizer().encode_batch([(each.premise, each.hypothesis) for each in examples])
-    labels = torch.tensor([each.label for each in examples])
+    read_as = tokenizer().encode_batch([(each.premise, each.hypothesis) for each in examples])
+    fitting = [place for place, pair in enumerate(read_as) if len(pair.ids) <= _LONGEST]
+    pairs = [read_as[place] for place in fitting]
+    labels = torch.tensor([examples[place].label for place in fitting])
     rng = random.Random(recipe.seed)  # noqa: S311 -- no secret
     plan = [batch for _ in range(recipe.epochs) for batch in batches(pairs, recipe.batch, rng)]
     model = untrained().train()
