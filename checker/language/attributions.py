@@ -63,7 +63,8 @@ _PHRASES = compiled(
         ),
         Manner.UNNAMED: (
             (
-                rf"{_WHO} (?:who (?:is|are|were|was) )?(?:familiar with|close to|briefed on|with (?:direct )?knowledge of)"
+                rf"{_WHO} (?:who (?:is|are|were|was) )?"
+                r"(?:familiar with|close to|briefed on|with (?:direct )?knowledge of)"
                 r"(?: the (?:matter|situation|talks|deal|case|plans?))?"
             ),
             (
@@ -72,7 +73,7 @@ _PHRASES = compiled(
             ),
             rf"{_WHO} (?:who (?:is|are|were|was) )?(?:un|not )authori[sz]ed to (?:speak|comment|discuss)",
             (
-                r"(?:unnamed|anonymous|unidentified|undisclosed|confidential|industry|supply[- ]chain|multiple|well-placed)"
+                r"(?:unnamed|anonymous|unidentified|undisclosed|confidential|industry|supply[- ]chain|multiple)"
                 rf" (?:\w+ )?(?:{_WHO}|tipsters?)"
             ),
             r"(?:on|under) (?:the )?condition of anonymity",
