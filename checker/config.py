@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 from itertools import islice
 from os.path import relpath
 from pathlib import Path
@@ -28,7 +27,7 @@ class _Table(BaseModel):
 
 
 class Source(_Table):
-    """An outlet: the glob its articles' paths match and its trust, higher is more trusted."""
+    """An outlet: the glob that its articles' paths match, whole or from some folder on; higher trust is more."""
 
     name: Annotated[str, Field(min_length=1)]
     pattern: Annotated[str, Field(min_length=1)]
@@ -66,10 +65,6 @@ class Config(Settings):
         """Return a path of the file as one would give it in ``cwd``; an absolute one as it stands."""
         return path if Path(path).is_absolute() else relpath(self.folder / path, cwd)
 
-    def source_of(self, path: str) -> Source | None:
-        """Return the first source whose pattern matches the path, or its end from some folder on."""
-        return next((source for source in self.sources if _matches(path, source.pattern)), None)
-
     def selects(self, rule: str) -> bool:
         """Whether the rule takes part: selected (by default all are) and not ignored."""
         return rule.startswith(self.select or "") and not rule.startswith(self.ignore)
@@ -97,10 +92,6 @@ def check_rules(config: Config, known: Iterable[str]) -> None:
             if not prefix or not any(rule.startswith(prefix) for rule in rules):
                 message = f"{key}: there is no rule {prefix!r}"
                 raise ConfigError(message, f"Known rules: {', '.join(rules)}; a prefix stands for all it begins.")
-
-
-def _matches(path: str, pattern: str) -> bool:
-    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
 
 
 def _candidates(start: Path) -> Iterator[Path]:

@@ -1,5 +1,7 @@
 """The configuration: where it is found, what it may say, how it is refused."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -149,23 +151,6 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     assert "tool.checker" in _refusal(_write(tmp_path / "pyproject.toml", "tool.checker = 3\n")).message
 
 
-@pytest.mark.parametrize(
-    ("path", "source"),
-    [
-        ("wire/one.md", "Wire"),
-        ("/home/desk/wire/deep/two.md", "Wire"),
-        ("./wire/one.md", "Wire"),
-        ("livewire/one.md", "Else"),
-        ("other.txt", None),
-    ],
-)
-def test_sources_match_by_pattern(path: str, source: str | None) -> None:
-    """The first pattern that matches the path, or its end from a folder on, names the source."""
-    patterns = (Source(name="Wire", pattern="wire/*"), Source(name="Else", pattern="*.md"))
-    found = Config(folder=Path(), sources=patterns).source_of(path)
-    assert (found and found.name) == source
-
-
 def test_rules_are_chosen_by_prefix() -> None:
     """All rules take part until some are selected; ignoring wins over selecting."""
     assert Config(folder=Path()).selects("NUM001")
@@ -183,3 +168,15 @@ def test_unknown_rules_are_refused(key: str, wrong: str) -> None:
         check_rules(Config.model_validate({"folder": Path(), key: ("NUM001", wrong)}), known)
     assert repr(wrong) in caught.value.message
     assert "NEG001, NUM001" in caught.value.hint
+
+
+def test_the_page_tells_every_key_and_default() -> None:
+    """docs/config.md has a row for each key, with its default where that is a plain value."""
+    page = Path(__file__).parents[1].joinpath("docs", "config.md").read_text(encoding="utf-8")
+    defaults = Config(folder=Path()).model_dump(by_alias=True, exclude={"folder", "thresholds", "sources"}, mode="json")
+    defaults |= {f"thresholds.{key}": value for key, value in Thresholds().model_dump().items()}
+    rows = dict(re.findall(r"^\| `([a-z.-]+)` \| (.+?) \|", page, re.MULTILINE))
+    for key, value in defaults.items():
+        assert key in rows
+        assert not value or rows[key] == f"`{json.dumps(value)}`"
+    assert set(Source.model_fields) <= set(rows)

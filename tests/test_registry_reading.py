@@ -122,3 +122,10 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         _load(tmp_path, b"version: \xff")
     with pytest.raises(RegistryError, match=str(tmp_path)):
         load(tmp_path)
+
+
+def test_the_page_shows_a_sound_registry(tmp_path: Path) -> None:
+    """The example in docs/registry.md is one the checker reads."""
+    page = Path(__file__).parents[1].joinpath("docs", "registry.md").read_text(encoding="utf-8")
+    (entry,) = _load(tmp_path, page.partition("```yaml\n")[2].partition("```")[0]).entries
+    assert entry.decision.status is Status.RESOLVED

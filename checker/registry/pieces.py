@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.registry.entries import Registered
 from checker.registry.nodes import RefusalError
 from checker.registry.reading import Block, Layout
 
@@ -12,8 +13,7 @@ _BLOCK_STYLE = "Write `claims` and each entry on lines of their own, as docs/reg
 class Piece:
     """An entry's lines with the comment lines right above it, and the blank lines after it."""
 
-    block: Block
-    start: int  # of ``lines`` in the text
+    entry: Registered
     lines: str
     blank: str
 
@@ -66,15 +66,15 @@ def content_end(text: str, start: int, end: int) -> int:
 
 
 def _span(text: str, block: Block, least: int) -> tuple[int, int]:
-    start = line_start(text, block.name.start)
-    if start < least or text[start : block.name.start].strip(" "):
-        raise RefusalError(block.name.line, "an entry shares its line", _BLOCK_STYLE)
+    start = line_start(text, block.start)
+    if start < least or text[start : block.start].strip(" "):
+        raise RefusalError(block.entry.line, "an entry shares its line", _BLOCK_STYLE)
     while start > least and text[line_start(text, start - 1) : start].lstrip(" \t").startswith("#"):
         start = line_start(text, start - 1)
-    return start, line_end(text, content_end(text, block.name.start, block.body.end))
+    return start, line_end(text, content_end(text, block.start, block.end))
 
 
 def _piece(text: str, block: Block, start: int, end: int) -> Piece:
     whole = text[start:end]
     lines = whole[: line_end(whole, len(whole.rstrip()))]
-    return Piece(block=block, start=start, lines=lines, blank=whole[len(lines) :])
+    return Piece(entry=block.entry, lines=lines, blank=whole[len(lines) :])

@@ -22,11 +22,11 @@ _FORMAT = "docs/registry.md shows the format."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """An entry and the nodes it was read from."""
+    """An entry and where it stands: from the first character of its id to its last."""
 
     entry: Registered
-    name: Node
-    body: Mapping
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ def _block(name: Node, body: Node) -> Block:
     if key(entry) != id_:
         hint = f"Kind, thing, sources or values were changed: restore them, or let the entry be {key(entry)}."
         raise RefusalError(name.line, f"{id_} does not match its content", hint)
-    return Block(entry=entry, name=name, body=body)  # type: ignore[arg-type]  # _fields has seen that it is a Mapping
+    return Block(entry=entry, start=name.start, end=body.end)
 
 
 def _sides(node: Node) -> tuple[RegisteredSide, ...]:
