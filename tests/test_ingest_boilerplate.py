@@ -9,7 +9,7 @@ Share This Post
 Share this:
 Share on Facebook
 Facebook Twitter Email
-Please share this article with others using the buttons, not by pasting it.
+Please share this article with others by its buttons.
 Have something to add to this story? Tell us below.
 12 comments
 Photo: Dana Wirth / Reuters
@@ -38,11 +38,11 @@ Terms of use | Privacy policy
 Watch the Latest Alder Videos
 Follow us on Twitter
 >> Follow Dana Wirth (@dwirth) on Twitter
-Like Us On Facebook |   Follow Us On Twitter
+Like us on Facebook |   Contact the newsroom
 Advertisement
 Sponsored content
 Click here to see the pictures
-On a mobile device? Click here to watch.
+For mobile users: click here
 Sign up for our daily newsletter
 Subscribe
 Newsletter

@@ -59,7 +59,7 @@ def test_wrapped_lines_are_one_passage() -> None:
 def test_lines_of_unwrapped_text_are_passages_of_their_own() -> None:
     """Where lines have no common width each is a paragraph."""
     text = "Two die in fire.\nThe mayor denied it.\n\n- A list item\n• Another\n"
-    assert _quotes(read_plain(text.encode(), "x.txt")) == [
+    assert _quotes(read_plain(text.encode())) == [
         "Two die in fire.",
         "The mayor denied it.",
         "A list item",
@@ -98,24 +98,24 @@ def test_markdown_metadata_comes_from_the_front_matter() -> None:
 def test_line_ends_and_byte_order_mark_are_characters_of_the_text(end: str, mark: str) -> None:
     """Offsets count carriage returns and a byte order mark, which never enter a passage's ends."""
     file = mark + end.join(["---", "title: T", "---", "# One", "", "Two", "three", "", "* Four", ""])
-    draft = read_markdown(file.encode(), "x.md")
+    draft = read_markdown(file.encode())
     assert draft.text == file
     assert draft.stated.title == "T"
     assert _quotes(draft) == ["One", f"Two{end}three", "Four"]
     assert [passage.line for passage in draft.passages] == [4, 6, 9]
     plain = mark + end.join(["One", "Two", ""])
-    assert _quotes(read_plain(plain.encode(), "x.txt")) == ["One", "Two"]
+    assert _quotes(read_plain(plain.encode())) == ["One", "Two"]
 
 
 def test_date_line_may_follow_front_matter() -> None:
     """A leading date line is recognised below front matter too."""
-    draft = read_markdown(b"---\ntitle: T\n---\n\ndate 2018-01-12 The deal is off.\n", "x.md")
+    draft = read_markdown(b"---\ntitle: T\n---\n\ndate 2018-01-12 The deal is off.\n")
     assert (draft.lead, _quotes(draft), draft.passages[0].line) == (date(2018, 1, 12), ["The deal is off."], 5)
 
 
 def test_date_that_does_not_exist_is_text() -> None:
     """A leading line with an impossible date is part of the article."""
-    draft = read_plain(b"date 2018-13-12 The deal is off.", "x.txt")
+    draft = read_plain(b"date 2018-13-12 The deal is off.")
     assert (draft.lead, draft.passages[0].start) == (None, 0)
 
 
@@ -131,7 +131,7 @@ def test_passages_are_ordered_disjoint_and_trimmed(read: type, text: str) -> Non
     """Whatever the text: passages follow each other, say something, and have no white space at their ends."""
     if text.lstrip("\ufeff").startswith("---"):
         text = "x" + text
-    draft = read(text.encode(), "x")
+    draft = read(text.encode())
     assert draft.text == text
     end = 0
     for passage, quote in zip(draft.passages, _quotes(draft), strict=True):
@@ -147,5 +147,5 @@ def test_passages_are_ordered_disjoint_and_trimmed(read: type, text: str) -> Non
 def test_every_paragraph_is_a_passage(paragraphs: list[str]) -> None:
     """Paragraphs that are not boilerplate are all kept, in order, in text and in Markdown."""
     text = "\n\n".join(paragraphs).encode()
-    assert _quotes(read_plain(text, "x.txt")) == paragraphs
-    assert [quote.split() for quote in _quotes(read_markdown(text, "x.md"))] == [part.split() for part in paragraphs]
+    assert _quotes(read_plain(text)) == paragraphs
+    assert [quote.split() for quote in _quotes(read_markdown(text))] == [part.split() for part in paragraphs]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from checker.ingest.boilerplate import kept
 from checker.model import Passage
@@ -40,8 +39,8 @@ def paragraphs(text: str, rows: Sequence[Line]) -> Iterator[list[Line]]:
     """Group the lines of plain text: each is a paragraph, unless the text was wrapped at a fixed width."""
     width = max((row.end - row.start for row in rows), default=0)
     block: list[Line] = []
-    for above, row in pairwise([*rows[:1], *rows]):
-        if block and not (width in _WIDTHS and _wrapped(text, above, row, width)):
+    for row in rows:
+        if block and not (width in _WIDTHS and _wrapped(text, block[-1], row, width)):
             yield block
             block = []
         if row.start < row.end:

@@ -18,14 +18,14 @@ def read_bytes(path: str) -> bytes:
     try:
         status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode):
-            raise InputError(f"{path}: not a file", "Name a text, Markdown or HTML file.")
+            raise InputError("not a file", "Name a text, Markdown or HTML file.")
         if status.st_size > _LARGEST:
-            raise InputError(f"{path}: larger than {_LARGEST // 1_000_000} MB", "Split it: one file an article.")
+            raise InputError(f"larger than {_LARGEST // 1_000_000} MB", "Split it: one file an article.")
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}", _cure(error)) from error
+        raise InputError(f"{error.strerror}", _cure(error)) from error
     if not raw.strip():
-        raise InputError(f"{path}: empty", "Fill it, or remove it.")
+        raise InputError("empty", "Fill it, or remove it.")
     return raw
 
 
@@ -37,14 +37,14 @@ def _cure(error: OSError) -> str:
     return "Check the file and its folder."
 
 
-def decode(raw: bytes, path: str) -> str:
+def decode(raw: bytes) -> str:
     """Return UTF-8 text as it is on disk, line ends and byte order mark included; raises InputError for all else."""
     if raw.startswith(_WIDE):
-        raise InputError(f"{path}: UTF-16 or UTF-32, not UTF-8", "Save it as UTF-8.")
+        raise InputError("UTF-16 or UTF-32, not UTF-8", "Save it as UTF-8.")
     if b"\0" in raw:
-        raise InputError(f"{path}: binary, not text", "Name a text, Markdown or HTML file, saved as UTF-8.")
+        raise InputError("binary, not text", "Name a text, Markdown or HTML file, saved as UTF-8.")
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{path}:{line}: not UTF-8", "Save it as UTF-8.") from error
+        raise InputError(f"line {line}: not UTF-8", "Save it as UTF-8.") from error

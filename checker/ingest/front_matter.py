@@ -16,33 +16,33 @@ _LONGEST = 10_000  # the C parser dies of nesting some 30,000 deep
 _HINT = "Front matter is YAML of the form `key: value` between two lines of `---`; quote values that hold a colon."
 
 
-def front_matter(text: str, path: str) -> tuple[Stated, int]:
+def front_matter(text: str) -> tuple[Stated, int]:
     """Return what the front matter states and where the article begins after it; unknown keys are ignored.
 
-    Raises InputError, naming file and line, where it is not closed or not a YAML mapping.
+    Raises InputError, naming the line, where it is not closed or not a YAML mapping.
     """
     opening = _OPENING.match(text)
     if not opening:
         return Stated(), 0
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        raise InputError(f"{path}:1: front matter that is not closed", _HINT)
+        raise InputError("line 1: front matter that is not closed", _HINT)
     if closing.start() > _LONGEST:
-        raise InputError(f"{path}:1: front matter of more than {_LONGEST:,} characters", _HINT)
-    return _stated(_mapping(text[opening.end() : closing.start()], path)), closing.end()
+        raise InputError(f"line 1: front matter of more than {_LONGEST:,} characters", _HINT)
+    return _stated(_mapping(text[opening.end() : closing.start()])), closing.end()
 
 
-def _mapping(source: str, path: str) -> dict[str, Any]:
+def _mapping(source: str) -> dict[str, Any]:
     try:
         value = yaml.load(source, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1  # from 1, below the opening line
-        raise InputError(f"{path}:{line}: broken front matter: {error.problem}", _HINT) from error
+        raise InputError(f"line {line}: broken front matter: {error.problem}", _HINT) from error
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2021-02-30
-        raise InputError(f"{path}:2: broken front matter: {error}", _HINT) from error
+        raise InputError(f"line 2: broken front matter: {error}", _HINT) from error
     if not isinstance(value, dict | None):
-        raise InputError(f"{path}:2: front matter that is no mapping", _HINT)
+        raise InputError("line 2: front matter that is no mapping", _HINT)
     return value or {}
 
 

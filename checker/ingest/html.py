@@ -17,14 +17,14 @@ _EMPTY = "Check that the page holds the article itself, not only a script that l
 _LATEST = "2199-12-31"  # the default would be today
 
 
-def read_html(raw: bytes, path: str) -> Draft:
+def read_html(raw: bytes) -> Draft:
     """Read a web page: text and passages are those of the extracted article, lines those of the file.
 
     Raises InputError where it cannot be decoded or no article is found in it.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 -- heavy
 
-    page = _decoded(raw, path)
+    page = _decoded(raw)
     found: Any = bare_extraction(
         page,
         with_metadata=True,
@@ -33,21 +33,21 @@ def read_html(raw: bytes, path: str) -> Draft:
         date_extraction_params=_options(original=True),
     )
     if not found or not found.text:
-        raise InputError(f"{path}: no article found in the page", _EMPTY)
+        raise InputError("no article found in the page", _EMPTY)
     rows = [row for row in _located(found.text, page) if row.start < row.end]
     return Draft(text=found.text, passages=passages(found.text, [[row] for row in rows]), stated=_stated(found, page))
 
 
-def _decoded(raw: bytes, path: str) -> str:
+def _decoded(raw: bytes) -> str:
     """Decode by what the page declares, else as UTF-8."""
     declared = _CHARSET.search(raw, 0, 2048)
     charset = declared[1].decode().lower() if declared else "utf-8"
     if charset.startswith("utf"):
-        return decode(raw, path)
+        return decode(raw)
     try:
         return raw.decode("windows-1252" if charset in _LATIN else charset)
     except (UnicodeError, LookupError) as error:
-        raise InputError(f"{path}: not {charset}, as it says", "Save it as UTF-8.") from error
+        raise InputError(f"not {charset}, as it says", "Save it as UTF-8.") from error
 
 
 def _stated(found: Any, page: str) -> Stated:

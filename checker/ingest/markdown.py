@@ -15,10 +15,10 @@ _PROSE = {"paragraph_open", "heading_open"}
 _IMAGES = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
 
 
-def read_markdown(raw: bytes, path: str) -> Draft:
+def read_markdown(raw: bytes) -> Draft:
     """Read a ``.md`` file; raises InputError where it is not UTF-8 text or its front matter is broken."""
-    text = decode(raw, path)
-    stated, body = front_matter(text, path)
+    text = decode(raw)
+    stated, body = front_matter(text)
     day, begin = lead(text, body)
     return Draft(text=text, passages=passages(text, list(_blocks(text, begin))), stated=stated, lead=day)
 

@@ -6,8 +6,8 @@ from checker.ingest.decoding import decode
 from checker.ingest.draft import Draft
 
 
-def read_plain(raw: bytes, path: str) -> Draft:
+def read_plain(raw: bytes) -> Draft:
     """Read a ``.txt`` file; raises InputError where it is not UTF-8 text."""
-    text = decode(raw, path)
+    text = decode(raw)
     day, begin = lead(text)
     return Draft(text=text, passages=passages(text, list(paragraphs(text, lines(text, begin)))), lead=day)

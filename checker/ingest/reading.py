@@ -17,7 +17,7 @@ from checker.ingest.provenance import BY_FILE_NAME, Source, published_of, source
 from checker.ingest.walking import SUFFIXES, Found, find
 from checker.model import Article, Notice
 
-_FORMATS: dict[str, Callable[[bytes, str], Draft]] = {
+_FORMATS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
@@ -64,29 +64,25 @@ def _attempt(found: Found, sources: Sequence[Source]) -> Article | Notice:
             raise found.error
         return _read(found.path, sources)
     except InputError as error:
-        return _notice(f"{error.message}: skipped. {error.hint}", found.path)
+        return Notice(message=f"{error.message}: skipped. {error.hint}", path=_printable(found.path))
 
 
-def _notice(message: str, path: str) -> Notice:
-    """Make a notice that can be printed even where the file's name is not UTF-8."""
-    return Notice(message=_printable(message), path=_printable(path))
-
-
-def _printable(text: str) -> str:
-    return text.encode(errors="backslashreplace").decode()
+def _printable(path: str) -> str:
+    """Return the path with the bytes that are not UTF-8 spelled out."""
+    return path.encode(errors="backslashreplace").decode()
 
 
 def _read(path: str, sources: Sequence[Source]) -> Article:
     """Read one file; a function of its path, its content and the configured sources alone."""
     if _printable(path) != path:
-        raise InputError(f"{path}: a file name that is not UTF-8", "Rename it.")
+        raise InputError("a file name that is not UTF-8", "Rename it.")
     kind = _FORMATS.get(PurePath(path).suffix.lower())
     raw = read_bytes(path)
     if not kind:
-        raise InputError(f"{path}: not a kind of file that can be read", f"These can: {', '.join(SUFFIXES)}.")
-    draft = kind(raw, path)
+        raise InputError("not a kind of file that can be read", f"These can: {', '.join(SUFFIXES)}.")
+    draft = kind(raw)
     if not draft.passages:
-        raise InputError(f"{path}: no article text, only boilerplate", "Check that the article itself is in the file.")
+        raise InputError("no article text, only boilerplate", "Check that the article itself is in the file.")
     source, assumed = source_of(draft.stated, path, sources)
     published, dating = published_of(draft, path)
     unclear = (f"{value} could not be read as a date" for value in draft.stated.unclear)
@@ -112,14 +108,14 @@ def _texts(article: Article) -> list[str]:
 def _foreign(languages: dict[str, str | None]) -> Iterator[Notice]:
     for path, language in languages.items():
         if language:
-            yield Notice(message=f"{path}: not in English (it looks like {language!r}): no verdict.", path=path)
+            yield Notice(message=f"not in English (it looks like {language!r}): no verdict.", path=path)
 
 
 def _copies(articles: Iterable[Article], unique: Iterable[Article]) -> Iterator[Notice]:
     first = {article.id: article.path for article in unique}
     for article in articles:
         if article.path != first[article.id]:
-            message = f"{article.path}: the same text by the same source as {first[article.id]}: skipped."
+            message = f"the same text by the same source as {first[article.id]}: skipped."
             yield Notice(message=message, path=article.path)
 
 

@@ -42,14 +42,14 @@ def _below(path: str) -> Iterator[Found]:
 def _inside(folder: str, above: frozenset[str]) -> Iterator[Found]:
     real = os.path.realpath(folder)
     if real in above:
-        loop = InputError(f"{folder}: a link back to a folder above it", "Remove the link.")
+        loop = InputError("a link back to a folder above it", "Remove the link.")
         yield Found(path=folder, error=loop)
         return
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        closed = InputError(f"{folder}: {error.strerror}", "Give yourself the right to read the folder.")
+        closed = InputError(f"{error.strerror}", "Give yourself the right to read the folder.")
         yield Found(path=folder, error=closed)
         return
     for entry in entries:
