@@ -95,6 +95,29 @@ def test_permission_error_has_its_cure(tmp_path: Path, monkeypatch: pytest.Monke
     assert "Permission denied: skipped. Give yourself the right" in _about(read_articles([path]), path)
 
 
+def test_folder_that_may_not_be_listed_is_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may not be looked into is named, also where the tests run as root."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    intake = read_articles([str(tmp_path)])
+    assert "Permission denied: skipped. Give yourself the right" in _about(intake, str(tmp_path))
+    assert (intake.named, intake.unread) == (1, 1)
+
+
+def test_links_that_lead_nowhere_are_notices(tmp_path: Path) -> None:
+    """A link to itself and one to a missing file are named; the others in their folder are read."""
+    _write(tmp_path, "good.txt")
+    for name, target in (("self.txt", "self.txt"), ("lost.txt", "missing.txt")):
+        (tmp_path / name).symlink_to(tmp_path / target)
+    intake = read_articles([str(tmp_path)])
+    assert "symbolic links" in _about(intake, str(tmp_path / "self.txt"))
+    assert "No such file" in _about(intake, str(tmp_path / "lost.txt"))
+    assert (len(intake.articles), intake.named, intake.unread) == (1, 3, 2)
+
+
 def test_file_name_that_is_not_utf8_is_a_printable_notice(tmp_path: Path) -> None:
     """A file name that is not UTF-8 gives a notice that can be printed."""
     raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"

@@ -73,3 +73,13 @@ def test_page_reads_the_same_twice() -> None:
     """Reading is a function of the page alone."""
     raw = (FIXTURES / "page.html").read_bytes()
     assert read_html(raw) == read_html(raw)
+
+
+def test_text_after_a_line_break_has_the_line_of_the_break() -> None:
+    """Pages that part paragraphs with ``<br>`` give lines too."""
+    page = """<html><body><div>
+    The old bridge at Vale was closed on Monday after engineers found cracks in two of its piers, the council said.
+    <br><br>
+    Traffic is being sent through Lower Vale, a detour of nine miles, until the piers have been mended.
+    </div></body></html>"""
+    assert [passage.line for passage in read_html(page.encode()).passages] == [1, 3]

@@ -30,13 +30,14 @@ def trimmed(text: str, start: int, end: int, number: int) -> Line:
 
 
 def lines(text: str, start: int = 0) -> list[Line]:
-    """Return every line of the text, blank ones too; those before ``start`` are blank."""
+    """Return every line of the text, blank ones too, and a blank last one; those before ``start`` are blank."""
     found = (match.span(1) for match in _LINE.finditer(text))
     return [trimmed(text, max(first, start), max(last, start), n) for n, (first, last) in enumerate(found, 1)]
 
 
-def paragraphs(text: str, rows: Sequence[Line]) -> Iterator[list[Line]]:
+def paragraphs(text: str, start: int) -> Iterator[list[Line]]:
     """Group the lines of plain text: each is a paragraph, unless the text was wrapped at a fixed width."""
+    rows = lines(text, start)
     width = max((row.end - row.start for row in rows), default=0)
     block: list[Line] = []
     for row in rows:
@@ -45,8 +46,6 @@ def paragraphs(text: str, rows: Sequence[Line]) -> Iterator[list[Line]]:
             block = []
         if row.start < row.end:
             block.append(row)
-    if block:
-        yield block
 
 
 def _wrapped(text: str, above: Line, row: Line, width: int) -> bool:

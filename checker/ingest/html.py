@@ -14,6 +14,7 @@ from checker.ingest.draft import Draft, Stated
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LATIN = {"iso-8859-1", "latin1", "us-ascii"}  # as browsers do
 _EMPTY = "Check that the page holds the article itself, not only a script that loads it; or save its text as .txt."
+_BLOCKS = ("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div", "td")
 _LATEST = "2199-12-31"  # the default would be today
 
 
@@ -87,13 +88,14 @@ def _located(text: str, page: str) -> Iterator[Line]:
 
 
 def _elements(page: str) -> Iterator[tuple[str, int]]:
+    """Yield the text of each block, and of what follows each ``<br>``, with its line in the page."""
     from lxml import html  # noqa: PLC0415 -- heavy
 
-    body = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8")).find("body")
-    for element in (
-        () if body is None else body.iter("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "div")
-    ):
+    tree = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    for element in tree.iter(*_BLOCKS):
         yield _squeezed(element.text_content()), element.sourceline
+    for element in tree.iter("br"):
+        yield _squeezed(element.tail or ""), element.sourceline
 
 
 def _line(wanted: str, elements: Sequence[tuple[str, int]]) -> int:

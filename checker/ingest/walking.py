@@ -55,7 +55,7 @@ def _inside(folder: str, above: frozenset[str]) -> Iterator[Found]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if Path(entry.path).is_dir():  # not entry.is_dir(), which raises on a link to itself
             yield from _inside(entry.path, above | {real})
         elif entry.name.lower().endswith(SUFFIXES):
             yield Found(path=entry.path)
