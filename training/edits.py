@@ -36,7 +36,8 @@ Editor = Callable[[Doc, random.Random], Iterator[Edit]]
 def render(doc: Doc, kept: frozenset[int], *edits: Edit) -> str:
     """Return the kept tokens as a sentence, edited."""
     words = {place: word for edit in edits for place, word in edit.words.items()}
-    text = "".join(words.get(token.i, token.text) + token.whitespace_ for token in doc if token.i in kept)
+    pieces = [(words.get(token.i, token.text), token) for token in doc if token.i in kept]
+    text = "".join(word + (token.whitespace_ or " " * (token.i + 1 not in kept)) for word, token in pieces)
     text = re.sub(r"\s+([,.;:!?’”)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—")
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     text = re.sub(r",([.!?])", r"\1", text.replace("()", ""))
