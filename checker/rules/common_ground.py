@@ -5,10 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from checker.identity import normalise
-from checker.model import Attribution, Comparison, Contrast, Frame, Manner, Standing, StandingCue
+from checker.model import Attribution, Comparison, Contrast, Frame, Manner, Span, Standing, StandingCue, Statement
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _NAMED = 3
+_NEAR = 70  # characters: about a clause
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|rumou?rs?|hoax(?:es)?|fake|phony|bogus|satirical|satire|might|could|would have)\b",
+    re.IGNORECASE,
+)
 
 
 def words(listed: str) -> frozenset[str]:
@@ -26,6 +31,7 @@ _OFFICES = words(
     "spokesman spokeswoman spokesperson spokespeople official representative rep source people person company firm "
     "statement who it he she they we i you"
 )
+_POINTS = words("north south east west northern southern eastern western")
 
 
 def lemmas(frame: Frame) -> frozenset[str]:
@@ -60,8 +66,60 @@ def party_words(text: str) -> frozenset[str]:
 
 
 def same_party(one: str, other: str) -> bool:
-    """Whether two ways to name someone share a word that tells a party apart."""
-    return bool(party_words(one) & party_words(other))
+    """Whether two ways to name someone share a word that tells a party apart; north and south are two parties."""
+    left, right = party_words(one), party_words(other)
+    return bool(left & right) and left & _POINTS == right & _POINTS
+
+
+def protagonist(pair: Comparison) -> str:
+    """Return the shared name that stands first in both, else the shared words: coarser than ``subject``."""
+
+    def place(name: str) -> int:
+        return sum(
+            min(found.span.start for found in side.frame.names if found.key.split()[-1:] == [name])
+            for side in (pair.left, pair.right)
+        )
+
+    return min(shared_names(pair), key=lambda name: (place(name), name), default=subject(pair))
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two ways to name someone do not tell two parties apart: a shared word, or one is empty or a pronoun."""
+    return same_party(one, other) or not (party_words(one) and party_words(other))
+
+
+def around(side: Statement, span: Span) -> frozenset[str]:
+    """Return the lemmas of the content words near some words, without their own."""
+    near = (token for token in side.frame.tokens if token.pos in _CONTENT - {"NUM"})
+    return frozenset(
+        token.lemma
+        for token in near
+        if span.start - _NEAR <= token.span.start < span.end + _NEAR and not span.start <= token.span.start < span.end
+    )
+
+
+def alike_around(pair: Comparison, left: Span, right: Span) -> float:
+    """Return how much of what stands around the one stands around the other, as a share of the shorter."""
+    one, other = around(pair.left, left), around(pair.right, right)
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def set_apart(pair: Comparison, left: Span, right: Span) -> bool:
+    """Whether each side names, near these words, something that the other sentence lacks: two things, it seems."""
+    return bool(
+        _things_near(pair.left, left) - lemmas(pair.right.frame)
+        and _things_near(pair.right, right) - lemmas(pair.left.frame)
+    )
+
+
+def _things_near(side: Statement, span: Span) -> frozenset[str]:
+    things = {token.lemma for token in side.frame.tokens if token.pos in {"NOUN", "PROPN", "ADJ"}}
+    return around(side, span) & things
+
+
+def supposes(side: Statement) -> bool:
+    """Whether a sentence asks, supposes, or tells of a hoax: what it says is not the writer's own claim."""
+    return bool(_SUPPOSED.search(side.sentence.text)) or side.sentence.text.rstrip("\"'”’").endswith("?")
 
 
 def either_way(pair: Comparison, judge: Callable[[Comparison], Iterable[Contrast]]) -> Iterator[Contrast]:

@@ -1,0 +1,1 @@
+"""Words of opposite meaning about the same thing."""

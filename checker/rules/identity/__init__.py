@@ -1,0 +1,1 @@
+"""Ages, names and descriptions of one person that differ."""

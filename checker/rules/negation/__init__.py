@@ -1,0 +1,1 @@
+"""One side asserts what the other negates."""

@@ -1,0 +1,1 @@
+"""Counts, amounts and measures that differ."""

@@ -1,0 +1,85 @@
+"""Two reports count the same thing and come to different numbers.
+
+## Why it matters
+How many died, how many were arrested, how many came: the count is often the headline, and the first thing that
+readers compare.
+
+## When it stays silent
+Ranges that overlap ("at least ten" and 14), rounding of large numbers (2,000 and 2,084), different things counted,
+parts of a whole ("another five", "five of them"), rates ("five a day"), one side that compares or recalls ("the
+previous record was"), and sentences that are not about the same.
+
+## Limits
+The thing counted must be the same noun, or people who are dead or hurt on both sides. A sentence that counts one
+thing twice is not read.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
+from checker.rules.common_ground import shared_lemmas, subject
+from checker.rules.framework import rule
+from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
+
+_ALIKE = {True: 0.4, False: 0.45}  # casualties, other counts
+_SHARED = 2
+
+
+@rule(
+    "NUM001",
+    kind=Kind.NUMERIC,
+    strength=Strength.HARD,
+    severity=Severity.WARNING,
+    conflicts=[
+        (
+            "Fourteen people were killed when the ferry sank off Corran Point.",
+            "The ferry that sank off Corran Point killed 22 people, the coastguard said.",
+        ),
+        (
+            "Police arrested 30 protesters outside the parliament in Vellmar.",
+            "Outside the parliament in Vellmar, officers arrested 45 protesters.",
+        ),
+        (
+            "The blaze at the Orley mill injured more than 50 workers.",
+            "Twelve workers were injured in the blaze at the Orley mill.",
+        ),
+    ],
+    agrees=[
+        (
+            "At least ten people were killed when the ferry sank off Corran Point.",
+            "The ferry that sank off Corran Point killed 14 people, the coastguard said.",
+        ),
+        (
+            "Police arrested 30 protesters outside the parliament in Vellmar.",
+            "Police arrested another 12 protesters outside the parliament in Vellmar.",
+        ),
+        (
+            "The stadium holds 2,000 spectators on its north stand.",
+            "The stadium's north stand holds 2,084 spectators.",
+        ),
+        (
+            "The blaze at the Orley mill injured 12 workers.",
+            "The blaze at the Orley mill was fought by 60 firefighters.",
+        ),
+    ],
+)
+def differing_count(pair: Comparison) -> Iterator[Contrast]:
+    """Compare how many of one thing the two sides count."""
+    if told_apart(pair) or len(shared_lemmas(pair)) < _SHARED:
+        return
+    for left, right in rivals(pair, _counted):
+        if pair.similarity >= _ALIKE[left.thing in CASUALTIES]:
+            yield Contrast(
+                thing=f"{subject(pair)} / {left.thing}",
+                left=point(left),
+                right=point(right),
+                why=f"One report counts {wording(pair.left, left)} {left.thing}, "
+                f"the other {wording(pair.right, right)}.",
+                strength=Strength.UPDATE if grown(pair, left, right) else None,
+            )
+
+
+def _counted(quantity: Quantity) -> tuple[str, ...] | None:
+    """Return the thing of a plain count; "one" introduces somebody more often than it counts."""
+    is_count = quantity.unit == "" and quantity.thing not in {"", "age", "time"}
+    return (quantity.thing,) if is_count and (quantity.high > 1 or quantity.thing in CASUALTIES) else None
