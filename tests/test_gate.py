@@ -220,6 +220,16 @@ def test_sides_turned_round_get_no_second_chance() -> None:
     assert _status(report) == [Status.NEW]
 
 
+def test_an_entry_serves_one_conflict() -> None:
+    """Of two conflicts that an entry would fit, the more alike takes it and the other is new."""
+    other = side(LANTERN, "signed")
+    registry = _registry(analysis(ARTICLES, conflict(side(COURIER, "walked away", OLD), other)))
+    far = conflict(side(COURIER, "walked out", OLD.replace("harbour", "harbor")), other)
+    near = conflict(side(COURIER, "walked off", OLD), other)
+    report = compare(analysis(ARTICLES, far, near), registry, TODAY)
+    assert _status(report) == [Status.NEW, Status.UNRESOLVED]
+
+
 def test_a_reworded_entry_moves() -> None:
     """The entry of a conflict in other words keeps label and decision under the new id."""
     then = conflict(side(COURIER, "walked away", OLD), side(LANTERN, "signed"))

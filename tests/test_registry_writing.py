@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checker.errors import RegistryError
 from checker.model import Decision, Status
 from checker.registry import Registered, load, write_entries
+from checker.registry.emitting import scalar
 from checker.registry.reading import layout
 from checker.registry.splicing import splice
 from tests.registries import DAY, FERRY, decisions, entries, entry, side
@@ -230,3 +231,10 @@ def test_writers_take_turns(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert list(load(file).entries) == made
+
+
+@pytest.mark.parametrize("text", ["no", "On", "null", "y", "~", "12", "2026-03-04", "a: b", "a #b", " a", "[x]", ""])
+def test_what_yaml_might_misread_stands_in_quotes(text: str) -> None:
+    """Words that look like something else are quoted, plain words are not."""
+    assert scalar(text) == f'"{text}"'
+    assert scalar("harbour master") == "harbour master"
