@@ -218,7 +218,7 @@ def test_nothing_but_broken_articles_exits_3(checker: Checker, newsroom: Path) -
     ("text", "place"),
     [
         ("version: 1\nclaims: {c-1: [}\n", "claims.yaml:2"),
-        ("version: 1\nclaims:\n  c-000000000000:\n    colour: red\n", "claims.yaml:"),
+        ("version: 1\nclaims:\n  c-000000000000:\n    colour: red\n", "claims.yaml:4"),
         ("version: 99\nclaims: {}\n", "claims.yaml:1"),
     ],
 )
