@@ -95,7 +95,7 @@ def check(
     articles = {article.id: article for article in made.analysis.articles}
     for entry in failures:
         Console().print(failure(entry, articles), soft_wrap=True)
-    _tell(made.analysis.notices)
+    _tell((*made.analysis.notices, *made.notices))
     read = f"{len(made.analysis.articles)} articles and {len(made.analysis.sentences)} sentences read"
     if failures:
         _say(f"Failed: {len(failures)} undecided at {settings.fail_on} or above; {read}.")
@@ -117,8 +117,8 @@ def baseline(
     made = desk.report(_paths(settings, paths))
     fresh = gate.baseline(made, desk.registry)
     write_entries(file, fresh)
-    _tell(made.analysis.notices)
-    _say(f"{len(fresh)} recorded as unresolved in {file}.")
+    _tell((*made.analysis.notices, *made.notices))
+    _say(f"{sum(entry.formerly is None for entry in fresh)} recorded as unresolved in {file}.")
 
 
 @app.command()

@@ -49,5 +49,5 @@ def claim_id(members: Iterable[str]) -> str:
 
 def conflict_id(kind: str, thing: str, sides: Iterable[tuple[str, str]]) -> str:
     """Name a conflict by what is in dispute: its kind, the thing, and each side's (source, value)."""
-    flat = (normalise(part) for side in sorted(sides) for part in side)
+    flat = (part for side in sorted((normalise(source), normalise(value)) for source, value in sides) for part in side)
     return "c-" + digest(_VERSION, kind, normalise(thing), *flat)[:12]

@@ -346,3 +346,11 @@ def test_order_is_irrelevant(found: Analysis, known: Analysis, data: st.DataObje
     assert {entry.conflict.id: entry for entry in one.entries} == {entry.conflict.id: entry for entry in other.entries}
     assert (one.absent, one.notices) == (other.absent, other.notices)
     assert baseline(one, registry) == baseline(other, turned)
+
+
+def test_an_earlier_article_that_joins_a_side_makes_nothing_new() -> None:
+    """The decision holds when an article found later, but published before, now stands for the point."""
+    wider = conflict(side(COURIER, "31"), side(EARLY, "34"), right_also=(side(LANTERN, "34"),))
+    assert wider.id != FERRY.id
+    registry = _registry(analysis(EVERY, FERRY), Decision(status=Status.UNRESOLVED))
+    assert _status(compare(analysis(EVERY, wider), registry, TODAY)) == [Status.UNRESOLVED]

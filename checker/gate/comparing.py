@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checker.gate.matching import matches
+from checker.gate.matching import joined, matches
 from checker.gate.relapsing import is_settled, returned
 from checker.identity import normalise
 from checker.model import Analysis, Article, Conflict, Entry, Notice, Report, Severity, Status, Strength
@@ -57,12 +57,17 @@ def compare(analysis: Analysis, registry: Registry, today: date) -> Report:
 
 
 def decided(analysis: Analysis, registry: Registry) -> dict[str, Registered]:
-    """Return by conflict id the entries that are found again, under their own id or reworded."""
+    """Return by conflict id the entries that are found again: under their own id, in larger company, or reworded."""
     ids = {conflict.id for conflict in analysis.conflicts}
     entries = registry.by_id()
     lost = [entry for entry in registry.entries if entry.id not in ids]
-    reworded = matches((conflict for conflict in analysis.conflicts if conflict.id not in entries), lost)
-    return {id_: entry for id_, entry in entries.items() if id_ in ids} | reworded
+    fresh = [conflict for conflict in analysis.conflicts if conflict.id not in entries]
+    again = joined(fresh, lost)
+    taken = {entry.id for entry in again.values()}
+    reworded = matches(
+        (conflict for conflict in fresh if conflict.id not in again), (entry for entry in lost if entry.id not in taken)
+    )
+    return {id_: entry for id_, entry in entries.items() if id_ in ids} | again | reworded
 
 
 def failing(report: Report, fail_on: Severity) -> tuple[Entry, ...]:
@@ -120,7 +125,7 @@ def _has_expired(entry: Registered, today: date) -> bool:
 
 
 def _reworded(conflict: Conflict, entry: Registered) -> Notice:
-    return Notice(message=f"{conflict.id} is {entry.id} in other words; `checker baseline` will move that entry.")
+    return Notice(message=f"{conflict.id} is what {entry.id} was; `checker baseline` will move that entry.")
 
 
 def _undated(article: Article, entry: Registered) -> Notice:

@@ -42,6 +42,26 @@ def matches(conflicts: Iterable[Conflict], entries: Iterable[Registered]) -> dic
     return found
 
 
+def joined(conflicts: Iterable[Conflict], entries: Iterable[Registered]) -> dict[str, Registered]:
+    """Return for a conflict's id the entry whose two sides are still among those that disagree on the same point.
+
+    An article that comes in before them stands for the point from then on, which changes the conflict's id.
+    """
+    waiting: dict[tuple[str, str], list[Registered]] = {}
+    for entry in entries:
+        waiting.setdefault((entry.kind, normalise(entry.thing)), []).append(entry)
+    return {
+        conflict.id: entry
+        for conflict in conflicts
+        for entry in reversed(waiting.get((conflict.kind, normalise(conflict.thing)), []))
+        if _stances(entry.sides) <= _stances((*conflict.sides, *conflict.left_also, *conflict.right_also))
+    }
+
+
+def _stances(sides: Iterable[Side | RegisteredSide]) -> set[tuple[str, str]]:
+    return {(side.source, normalise(side.value)) for side in sides}
+
+
 def _matter(kind: str, thing: str, sides: Sequence[Side | RegisteredSide]) -> tuple[object, ...]:
     return (kind, normalise(thing), tuple(sorted(side.source for side in sides)))
 
