@@ -38,7 +38,7 @@ _LINKS = frozenset({"nummod", "quantmod", "compound", "nmod", "npadvmod", "advmo
 
 def thing_of(words: Words, *, money: bool, measure: bool) -> tuple[str, str]:
     """Return what is counted or measured, in canonical form, and the lemma of the verb that governs it."""
-    top = words.root
+    top = _top(words)
     verb = governor(top)
     governing = verb_lemma(verb) if verb is not None else ""
     noun = _noun(words, top)
@@ -49,6 +49,14 @@ def thing_of(words: Words, *, money: bool, measure: bool) -> tuple[str, str]:
     if money:
         return ("price" if governing in _PRICED else ""), governing
     return _MEASURED.get(governing, ""), governing
+
+
+def _top(words: Words) -> Token:
+    """Return the highest word of the amount above its number."""
+    top = next((token for token in words if token.pos_ == "NUM" or token.text[0].isdigit()), words.root)
+    while words.start <= top.head.i < words.end and top.head != top:
+        top = top.head
+    return top
 
 
 def _noun(words: Words, top: Token) -> Token | None:
@@ -82,7 +90,7 @@ def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
         return _outcome(top, verb)
     if lemma(noun) in _OUTCOMES:
         return _OUTCOMES[lemma(noun)]
-    inside = [near for near in noun.subtree if near.head is noun or near.head.lower_ == "of"]
+    inside = [near for near in noun.subtree if near.head == noun or near.head.lower_ == "of"]
     about = [_OUTCOMES[lemma(near)] for near in inside if lemma(near) in _OUTCOMES and near.dep_ in _QUALIFIES]
     if about and (lemma(noun) in _PEOPLE or lemma(noun) in {"number", "count", "total"}):
         return about[0]

@@ -136,7 +136,8 @@ def _trim(doc: Doc, first: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.text in {"'s", "'", "s"} or token.lower_.strip(".") in _CALENDAR
+    bare = token.lower_.strip(".")
+    return token.is_punct or token.is_space or bare in {"'s", "'", "s", "mr", "mrs", "ms", "dr"} or bare in _CALENDAR
 
 
 def _name(doc: Doc, first: int, end: int, label: str) -> Name:

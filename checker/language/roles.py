@@ -56,7 +56,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         return _resolved(own)
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ in {"VBN", "VBG"}:
         return verb.head
-    above = governor(verb.head) if verb.head is not verb else None
+    above = governor(verb.head) if verb.head != verb else None
     shares = verb.dep_ in _SHARING or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     if above is None or not shares or depth > _DEEPEST:
         return None
