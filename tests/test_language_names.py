@@ -12,6 +12,7 @@ from tests.parsed import frame
         ("Mr. Tom Hale of Globex met Huawei's lawyers in Paris.", {"tom hale", "globex", "huawei", "paris"}),
         ("AT&T and Verizon sell phones in the U.S.", {"at&t", "verizon", "united states"}),
         ("The Nokia Lumia 920 runs on a Snapdragon 845.", {"nokia lumia 920", "snapdragon 845"}),
+        ("Acme signed a deal with Globex Mining and Initech.", {"acme", "globex mining", "initech"}),
         ("They met on Monday, March 5, with ten others.", set()),
     ],
 )
@@ -46,3 +47,8 @@ def test_a_name_is_cut_out_verbatim() -> None:
     text = "Reporters followed Anna Pell's car."
     (name,) = frame(text).names
     assert text[name.span.start : name.span.end] == name.text == "Anna Pell"
+
+
+def test_the_speaker_after_a_quotation_is_a_person() -> None:
+    """A name that follows a closing quotation mark and speaks is a person's."""
+    assert [name.label for name in frame("“We deserved better,” Mira Pell said in a statement.").names] == ["PERSON"]
