@@ -83,9 +83,18 @@ def protagonist(pair: Comparison) -> str:
     return min(shared_names(pair), key=lambda name: (place(name), name), default=subject(pair))
 
 
+def same_role(one: str, other: str) -> bool:
+    """Whether two fillers of a role, joined by "and", share one: the same last word, or one within the other."""
+    lefts, rights = ([party_words(part) for part in filler.split(" and ")] for filler in (one, other))
+    lasts = {filler.split()[-1] for filler in one.split(" and ") if filler} & {
+        filler.split()[-1] for filler in other.split(" and ") if filler
+    }
+    return bool(lasts - _OFFICES) or any(a and b and (a <= b or b <= a) for a in lefts for b in rights)
+
+
 def may_be_same(one: str, other: str) -> bool:
-    """Whether two ways to name someone do not tell two parties apart: a shared word, or one is empty or a pronoun."""
-    return same_party(one, other) or not (party_words(one) and party_words(other))
+    """Whether two fillers of a role do not tell two parties apart: the same, or one is empty or a pronoun."""
+    return same_role(one, other) or not (party_words(one) and party_words(other))
 
 
 def around(side: Statement, span: Span) -> frozenset[str]:

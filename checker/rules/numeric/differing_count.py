@@ -1,7 +1,7 @@
 """Two reports count the same thing and come to different numbers.
 
 ## Why it matters
-How many died, how many were arrested, how many came: the count is often the headline, and the first thing that
+How many were arrested, how many came, how many were sold: the count is often the headline, and the first thing that
 readers compare.
 
 ## When it stays silent
@@ -10,8 +10,8 @@ parts of a whole ("another five", "five of them"), rates ("five a day"), one sid
 previous record was"), and sentences that are not about the same.
 
 ## Limits
-The thing counted must be the same noun, or people who are dead or hurt on both sides. A sentence that counts one
-thing twice is not read.
+The thing counted must be the same noun. A sentence that counts one thing twice is not read. The dead and the injured
+have a rule of their own.
 """
 
 from collections.abc import Iterator
@@ -21,8 +21,9 @@ from checker.rules.common_ground import shared_lemmas, subject
 from checker.rules.framework import rule
 from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
 
-_ALIKE = {True: 0.4, False: 0.45}  # casualties, other counts
+_ALIKE = 0.45
 _SHARED = 2
+_OTHERS = frozenset({"", "age", "time", *CASUALTIES})
 
 
 @rule(
@@ -32,22 +33,22 @@ _SHARED = 2
     severity=Severity.WARNING,
     conflicts=[
         (
-            "Fourteen people were killed when the ferry sank off Corran Point.",
-            "The ferry that sank off Corran Point killed 22 people, the coastguard said.",
+            "The museum in Orley sold 900 tickets on its first day.",
+            "The museum in Orley sold 2,600 tickets on its first day.",
         ),
         (
             "Police arrested 30 protesters outside the parliament in Vellmar.",
             "Outside the parliament in Vellmar, officers arrested 45 protesters.",
         ),
         (
-            "The blaze at the Orley mill injured more than 50 workers.",
-            "Twelve workers were injured in the blaze at the Orley mill.",
+            "A team of eleven engineers searched the archive of Vale Telecom.",
+            "Vale Telecom put six engineers on the search of its archive.",
         ),
     ],
     agrees=[
         (
-            "At least ten people were killed when the ferry sank off Corran Point.",
-            "The ferry that sank off Corran Point killed 14 people, the coastguard said.",
+            "At least 30 protesters were arrested outside the parliament in Vellmar.",
+            "Police arrested 45 protesters outside the parliament in Vellmar.",
         ),
         (
             "Police arrested 30 protesters outside the parliament in Vellmar.",
@@ -65,21 +66,19 @@ _SHARED = 2
 )
 def differing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare how many of one thing the two sides count."""
-    if told_apart(pair) or len(shared_lemmas(pair)) < _SHARED:
+    if pair.similarity < _ALIKE or told_apart(pair) or len(shared_lemmas(pair)) < _SHARED:
         return
     for left, right in rivals(pair, _counted):
-        if pair.similarity >= _ALIKE[left.thing in CASUALTIES]:
-            yield Contrast(
-                thing=f"{subject(pair)} / {left.thing}",
-                left=point(left),
-                right=point(right),
-                why=f"One report counts {wording(pair.left, left)} {left.thing}, "
-                f"the other {wording(pair.right, right)}.",
-                strength=Strength.UPDATE if grown(pair, left, right) else None,
-            )
+        yield Contrast(
+            thing=f"{subject(pair)} / {left.thing}",
+            left=point(left),
+            right=point(right),
+            why=f"One report counts {wording(pair.left, left)} {left.thing}, the other {wording(pair.right, right)}.",
+            strength=Strength.UPDATE if grown(pair, left, right) else None,
+        )
 
 
 def _counted(quantity: Quantity) -> tuple[str, ...] | None:
     """Return the thing of a plain count; "one" introduces somebody more often than it counts."""
-    is_count = quantity.unit == "" and quantity.thing not in {"", "age", "time"}
-    return (quantity.thing,) if is_count and (quantity.high > 1 or quantity.thing in CASUALTIES) else None
+    is_count = quantity.unit == "" and quantity.thing not in _OTHERS and quantity.high > 1
+    return (quantity.thing,) if is_count else None

@@ -14,8 +14,8 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"\s*(?:\w+\s)?(?:more|others?|further|additional|of (?:them|whom|these|those)|per|apiece|each|ago|earlier|later|away"
-    r"|an? (?:day|week|month|year|hour))\b",
+    r"\s*(?:\w+\s)?(?:more|others?|further|additional|of (?:them|whom|these|those)|per|apiece|each|ago|earlier|later"
+    r"|away|an? (?:day|week|month|year|hour))\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
