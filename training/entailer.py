@@ -58,6 +58,7 @@ class Recipe:
     epochs: int
     batch: int
     rate: float
+    steps: int
 
 
 def tokenizer() -> Tokenizer:
@@ -107,7 +108,7 @@ def train(examples: Sequence[Example], recipe: Recipe, out: Path) -> None:
     pairs = [read_as[place] for place in fitting]
     labels = torch.tensor([examples[place].label for place in fitting])
     rng = random.Random(recipe.seed)  # noqa: S311 -- no secret
-    plan = [batch for _ in range(recipe.epochs) for batch in batches(pairs, recipe.batch, rng)]
+    plan = [batch for _ in range(recipe.epochs) for batch in batches(pairs, recipe.batch, rng)][: recipe.steps]
     model = untrained().train()
     optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=recipe.rate)
     schedule = LambdaLR(optimiser, lambda step: _rate(step, len(plan)))
@@ -162,9 +163,12 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1.2e-4)
+    parser.add_argument("--steps", type=int, default=1100, help="stop after so many batches")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe(seed=options.seed, epochs=options.epochs, batch=options.batch, rate=options.rate)
+    recipe = Recipe(
+        seed=options.seed, epochs=options.epochs, batch=options.batch, rate=options.rate, steps=options.steps
+    )
     train(read(options.pairs), recipe, options.out)
 
 

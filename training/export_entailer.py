@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from checker.models.onnx import LABELS, OnnxEntailer
+from checker.models.onnx import LABELS, OnnxEntailer, plain
 from training.entailer import CrossEncoder, tokenizer, untrained
 from training.onnx_files import WEIGHTS, enter, export, quantise, with_int8_embeddings
 from training.pairs import read
@@ -37,7 +37,7 @@ def fp32_probabilities(model: CrossEncoder, pairs: Sequence[tuple[str, str]]) ->
     """Return what the trained model itself says, shape (n, 3)."""
     reader = tokenizer()
     reader.enable_truncation(MAX_TOKENS)
-    read_as = (reader.encode(*pair) for pair in pairs)
+    read_as = (reader.encode(*map(plain, pair)) for pair in pairs)
     logits = [model(torch.tensor([tokens.ids]), torch.tensor([tokens.type_ids])) for tokens in read_as]
     return np.asarray(torch.cat(logits).softmax(dim=1).numpy(), np.float32)
 

@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from checker.models import load_encoder
+from checker.models.onnx import plain
 from training.edits import MEANING_TURNS, names, render
 from training.stories import Annotated, Point, divide, read_stories
 from training.synthetic import CONTRADICTION, ENTAILMENT, NEUTRAL, Example, from_sentence, some
@@ -29,7 +30,6 @@ _PER_SENTENCE = 4  # for each label
 _PER_KIND = 1500  # of those made by edits; what people judged is kept whole
 _PER_POINT = 6
 _SAME = re.compile(r"paraphrase|rounding|same|translation|units", re.IGNORECASE)  # the annotators' words for "agrees"
-_QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
 def make(stories: Sequence[Annotated], nlp: Language, rng: random.Random) -> list[Example]:
@@ -49,7 +49,7 @@ def _capped(examples: Iterable[Example]) -> Iterator[Example]:
 
 
 def _of_story(story: Annotated, nlp: Language, rng: random.Random) -> Iterator[Example]:
-    docs = {source: list(nlp.pipe(map(_plain, texts))) for source, texts in story.sentences.items()}
+    docs = {source: list(nlp.pipe(map(plain, texts))) for source, texts in story.sentences.items()}
     others = _names(doc for article in docs.values() for doc in article)
     for article in docs.values():
         whole = [doc for doc in article if 5 <= len(doc) <= 45 and not doc.text.endswith("?")]
@@ -75,23 +75,23 @@ def gold(story: Annotated, rng: random.Random) -> Iterator[Example]:
 def _both_orders(point: Point, label: int, kind: str, rng: random.Random) -> Iterator[Example]:
     pairs = list(product(point.left, point.right))
     for left, right in pairs[:1] + rng.sample(pairs[1:], min(_PER_POINT - 1, len(pairs) - 1)):
-        yield Example(_plain(left), _plain(right), label, kind)
-        yield Example(_plain(right), _plain(left), label, kind)
+        yield Example(plain(left), plain(right), label, kind)
+        yield Example(plain(right), plain(left), label, kind)
 
 
 def _claims(story: Annotated, nlp: Language, others: dict[str, list[str]], rng: random.Random) -> Iterator[Example]:
-    statements = list(nlp.pipe(_plain(claim.statement) for claim in story.claims))
+    statements = list(nlp.pipe(plain(claim.statement) for claim in story.claims))
     for claim, doc in zip(story.claims, statements, strict=True):
         turned = _turned(doc, others, rng)
         elsewhere = [other for other, parsed in zip(story.claims, statements, strict=True) if parsed is not doc]
-        for member in map(_plain, claim.members):
+        for member in map(plain, claim.members):
             yield Example(member, doc.text, ENTAILMENT, "claim")
             for text, kind in rng.sample(turned, min(3, len(turned))):
                 yield Example(member, text, CONTRADICTION, f"claim, {kind}")
             for other in rng.sample(elsewhere, min(2, len(elsewhere))):
-                if member not in map(_plain, other.members):
-                    yield from _off_claim(member, nlp(_plain(other.statement)), others, rng)
-        yield Example(doc.text, _plain(claim.members[0]), NEUTRAL, "claim to member")
+                if member not in map(plain, other.members):
+                    yield from _off_claim(member, nlp(plain(other.statement)), others, rng)
+        yield Example(doc.text, plain(claim.members[0]), NEUTRAL, "claim to member")
 
 
 def _turned(doc: Doc, others: dict[str, list[str]], rng: random.Random) -> list[tuple[str, str]]:
@@ -108,7 +108,7 @@ def _off_claim(member: str, doc: Doc, others: dict[str, list[str]], rng: random.
 
 def _near(story: Annotated) -> Iterator[Example]:
     """Yield sentences of different sources that are alike but of which no annotator said that they meet."""
-    rows = [(source, _plain(text)) for source, texts in story.sentences.items() for text in texts if len(text) > 40]
+    rows = [(source, plain(text)) for source, texts in story.sentences.items() for text in texts if len(text) > 40]
     met = _met(story)
     vectors = load_encoder(None).encode([text for _, text in rows])
     cosines = vectors @ vectors.T
@@ -125,7 +125,7 @@ def _near(story: Annotated) -> Iterator[Example]:
 def _met(story: Annotated) -> set[tuple[str, str]]:
     groups: list[Iterable[str]] = [claim.members for claim in story.claims]
     groups += [point.left + point.right for point in (*story.conflicts, *story.non_conflicts)]
-    return {(_plain(one), _plain(other)) for group in groups for one, other in product(group, group)}
+    return {(plain(one), plain(other)) for group in groups for one, other in product(group, group)}
 
 
 def _names(docs: Iterable[Doc]) -> dict[str, list[str]]:
@@ -135,10 +135,6 @@ def _names(docs: Iterable[Doc]) -> dict[str, list[str]]:
             if entity.text[0].isupper() and len(entity) <= 3:
                 found[entity.label_][entity.text] += 1
     return {label: [name for name, _ in counts.most_common(12)] for label, counts in found.items()}
-
-
-def _plain(text: str) -> str:
-    return text.translate(_QUOTES)
 
 
 def write(examples: Sequence[Example], path: Path) -> None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from checker.models.manifest import WEIGHTS, File, read_file, read_manifest
 
+_PLAIN = str.maketrans("“”‘’", "\"\"''")
 LABELS = ("entailment", "neutral", "contradiction")
 _Input = TypeVar("_Input")
 _Row = NDArray[np.float32]
@@ -67,12 +68,17 @@ class OnnxEntailer:
         order = [entry.labels.index(label) for label in LABELS]
 
         def row(pair: tuple[str, str]) -> _Row:
-            tokens = tokenizer.encode(*pair)
+            tokens = tokenizer.encode(*map(plain, pair))
             feed = {"input_ids": _batch_of_one(tokens.ids), "token_type_ids": _batch_of_one(tokens.type_ids)}
             logits = session.run(None, feed)[0]
             return softmax(np.asarray(logits[0, order], np.float32))
 
         return np.stack(_side_by_side(row, pairs))
+
+
+def plain(text: str) -> str:
+    """Return the text with straight quotation marks, as the entailment model met them in training."""
+    return text.translate(_PLAIN)
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
