@@ -23,10 +23,14 @@ temporary/permanent married/single healthy/ill healthy/sick calm/nervous high/lo
 """
 
 
-def _both_ways(table: str, prefix: str = "") -> dict[str, frozenset[str]]:
-    pairs = [tuple(prefix + word for word in entry.split("/")) for entry in table.split()]
+def _families(table: str, prefix: str = "") -> list[tuple[str, str]]:
+    families = (entry.split("/") for entry in table.split())
+    return [(prefix + one, prefix + other) for one, other in families]
+
+
+def _both_ways(pairs: list[tuple[str, str]]) -> dict[str, frozenset[str]]:
     flat = [*pairs, *((b, a) for a, b in pairs)]
     return {word: frozenset(b for a, b in flat if a == word) for word, _ in flat}
 
 
-OPPOSITES = _both_ways(_VERBS) | _both_ways(_STATES, "be_")
+OPPOSITES = _both_ways(_families(_VERBS) + _families(_STATES, "be_"))
