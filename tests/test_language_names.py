@@ -11,7 +11,7 @@ from tests.parsed import frame
     [
         ("Mr. Tom Hale of Globex met Huawei's lawyers in Paris.", {"tom hale", "globex", "huawei", "paris"}),
         ("AT&T and Verizon sell phones in the U.S.", {"at&t", "verizon", "united states"}),
-        ("The Nokia Lumia 920 runs on a Snapdragon 845.", {"nokia lumia 920", "snapdragon 845"}),
+        ("The new Halden Orbit 10 Pro runs on a Snapdragon 845.", {"halden orbit 10 pro", "snapdragon 845"}),
         ("Acme signed a deal with Globex Mining and Initech.", {"acme", "globex mining", "initech"}),
         ("They met on Monday, March 5, with ten others.", set()),
     ],

@@ -30,6 +30,7 @@ def _find(text: str, lemma: str) -> Predicate:
         ("The deal that Acme signed was praised.", "sign", "acme", "deal"),
         ("People killed in the crash were named.", "kill", "", "people"),
         ("She was forced to resign.", "resign", "", ""),
+        ("Speaking in Paris with CNN, Globex' CEO Tom Hale said it would open.", "say", "tom hale", ""),
         ("Acme had hoped to rent the hall.", "hope", "acme", ""),
     ],
 )

@@ -34,6 +34,7 @@ def _split(text: str) -> list[str]:
         ["LOWELL, Mass. (AP) — A wall fell.", "Two sheep fled."],
         ["He waited... then he left.", "She stayed."],
         ["It was due at 7 p.m. Monday.", "It came at 8 p.m. ET on Friday."],
+        ["It sued AT&T.", "Globex joined in."],
         ["The verdict of Jan. 5 stands.", "See No. 7 for more."],
         ["(Nobody asked.)", "The hearing went on."],
         ["It grew by 3.5 percent.", "That is a record."],

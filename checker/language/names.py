@@ -21,6 +21,8 @@ _TITLES = (
     r"|gen|general|col|colonel|capt|captain|lt|sgt|officer|judge|justice|king|queen|prince|princess|pope|minister"
 )
 _TITLE = re.compile(rf"^(?:(?:{_TITLES})\b\.?\s+)+(?=\w)")
+_OFFICE = re.compile(rf"(?:{_TITLES}|ceo|cfo|cto|coo)")
+_POSTS = frozenset({"ceo", "cfo", "cto", "coo", "chairman", "president", "spokesman", "spokeswoman"})
 _SAME = {
     "u.s": "united states",
     "u.s.a": "united states",
@@ -53,11 +55,12 @@ def read_names(doc: Doc) -> tuple[Name, ...]:
     """Return what is named, in order, without overlaps; a product's number belongs to its name."""
     found: dict[int, Name] = {}
     taken: set[int] = set()
-    for first, end, label in (*_entities(doc), *_runs(doc)):
+    runs = ((*part, _UNTYPED) for run in _runs(doc) for part in _parts(doc, *run))
+    for first, end, label in (*_entities(doc), *runs):
         trimmed = _trim(doc, first, _with_model_number(doc, end))
         if trimmed and not taken & set(range(*trimmed)):
             name = _name(doc, *trimmed, label)
-            if name.key:
+            if name.key and not _OFFICE.fullmatch(name.key):
                 found[trimmed[0]] = name
                 taken.update(range(*trimmed))
     return tuple(found[first] for first in sorted(found))
@@ -90,35 +93,36 @@ def _is_speaker(entity: Words) -> bool:
 
 
 def _parts(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut "Acme and Globex Mining" in two: the model often reads two companies as one."""
+    """Cut "Acme and Globex Mining" and "Acme CEO Tom Hale" in two, which the model often reads as one."""
     for place in range(first + 1, end - 1):
         joins = doc[place].lower_ == "and" and doc[place - 1].pos_ == doc[end - 1].pos_ == "PROPN"
-        if joins and doc[place + 1 : end].root.dep_ == "conj":
+        if (joins and doc[place + 1 : end].root.dep_ == "conj") or doc[place].lower_ in _POSTS:
             yield first, place
             first = place + 1
     yield first, end
 
 
-def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield runs of proper nouns, for those that the model left out of its entities."""
     first = None
     for token in doc:
-        proper = token.pos_ == "PROPN" and token.text[:1].isalnum() and not token.ent_type_
+        proper = token.pos_ == "PROPN" and token.text[:1].isalnum() and token.ent_type_ not in {*_KINDS, "DATE", "TIME"}
         if proper and first is None:
             first = token.i
         if not proper and first is not None:
-            yield first, token.i, _UNTYPED
+            yield first, token.i
             first = None
     if first is not None:
-        yield first, len(doc), _UNTYPED
+        yield first, len(doc)
 
 
 def _with_model_number(doc: Doc, end: int) -> int:
     """Return the end of the name with the number that follows it: "Mate 10 Pro"."""
-    if not _is_model_number(doc, end):
+    if _is_model_number(doc, end):
+        end += 1
+    elif not doc[end - 1].text.isdigit():
         return end
-    end += 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+    while end < len(doc) and doc[end].pos_ in {"PROPN", "NOUN"} and doc[end].text[:1].isupper():
         end += 1
     return end
 

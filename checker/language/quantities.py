@@ -50,6 +50,7 @@ _LABELLED = re.compile(
 )
 _GLUED_AFTER = re.compile(r"[\w/]|[-.,:]\d|-[A-Za-z]{1,2}\b|'s\b")
 _GLUED_BEFORE = re.compile(r"[\w#/]-?$|:$|\d[.,]$")
+_AMID_NAME = (re.compile(r"\s[A-Z]\w+\s$"), re.compile(r"\s[A-Z]"))  # "the Mate 10 Pro"
 _ONLY = re.compile(r"\b(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AGED = re.compile(r"(?:\baged?\s+(?:of\s+)?|\bage:\s*)$", re.IGNORECASE)
 _APPOSED_AGE = re.compile(r"[A-Z][\w'.-]+,\s*$")
@@ -82,6 +83,8 @@ def _is_amount(doc: Doc, match: re.Match[str]) -> bool:
         return False
     if _GLUED_AFTER.match(after) or _GLUED_BEFORE.search(before):
         return bool(match["age"])
+    if bare and _AMID_NAME[0].search(before) and _AMID_NAME[1].match(after):
+        return False
     if bare and (_LABELLED.search(before) or _is_year(doc, match) or _is_score(match, after)):
         return False
     return not (match["first"].lower() in {"one", "zero"} and bare and not _is_counting_one(doc, match))

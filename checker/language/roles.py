@@ -9,7 +9,7 @@ from checker.language.syntax import RELATIVES, child, children, governor, is_ver
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = ("nsubj", "csubj", "expl")
+_SUBJECTS = ("nsubj", "expl")
 _STAND_INS = frozenset({"one", "ones", "those", "company", "man", "woman", "person", "first", "only"})
 _OBJECT_CONTROL = frozenset(
     {"ask", "force", "order", "tell", "allow", "persuade", "urge", "want", "expect", "help", "let", "make", "cause",
@@ -54,6 +54,9 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     own = child(verb, "nsubjpass", *_SUBJECTS)
     if own is not None:
         return _resolved(own)
+    if child(verb, "csubj") is not None:  # mostly a misread opening: "Speaking in Paris, Anna Pell said"
+        before = verb.nbor(-1)
+        return before if before.pos_ == "PROPN" else None
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ in {"VBN", "VBG"}:
         return verb.head
     above = governor(verb.head) if verb.head != verb else None

@@ -12,7 +12,7 @@ from checker.model import Article, Sentence, Span
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|Adm|Gov|Sen|Rep|Pres|St|Mt|Ft|Supt|Det|Insp|Ofc"
 _JOINED = re.compile(rf"(?:\b(?:{_TITLES}|vs|v)\.|\((?:AP|AFP|Reuters)\) ?--)\s*$")
 _BEFORE_NUMBER = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|pp|p|approx|ca|Art|Sec)\.\s*$")
-_ACRONYM_PART = re.compile(r"\b(?:(?:[A-Z]\.)*[A-Z]|Inc|Corp|Co|Jr|Sr)\.\s*$")
+_ACRONYM_PART = re.compile(r"(?<![\w&])(?:(?:[A-Z]\.)*[A-Z]|Inc|Corp|Co|Jr|Sr)\.\s*$")
 _AFTER_CLOCK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|BST|UTC)\b")
 _CLOCK = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
 _DATELINE = re.compile(r"\((?:AP|AFP|Reuters|CNN|UPI|PA)\)")

@@ -27,7 +27,7 @@ _CUES = compiled(
         ),
         Stage.PLANNED: (
             r"plan(?:s|ned|ning)? (?:to|on|for)",
-            r"plans",
+            r"(?:its|their|his|her|our) (?:\w+ )?plans",
             r"intend(?:s|ed|ing)?",
             r"consider(?:s|ed|ing)",
             r"(?:want|aim|seek)(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to",
