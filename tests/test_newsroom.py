@@ -1,7 +1,9 @@
 """The demo newsroom through the real command: the gate, the report, and every way to fail."""
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -22,6 +24,20 @@ Checker = Callable[..., CompletedProcess[str]]
 def checker(newsroom: Path, cache: Path) -> Checker:
     """Return a function that runs ``checker`` in the demo newsroom."""
     return lambda *arguments: run(*arguments, cwd=newsroom, cache=cache)
+
+
+@pytest.fixture(scope="module")
+def late_page(cache: Path) -> str:
+    """Return the JSON report on the demo newsroom and its late edition."""
+    ended = run("report", "--format", "json", "articles/", LATE, cwd=ROOT, cache=cache)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+@pytest.fixture
+def late_report(late_page: str) -> dict[str, Any]:
+    """Return the same, parsed."""
+    return json.loads(late_page)
 
 
 def _json(checker: Checker, *arguments: str) -> str:
@@ -81,6 +97,29 @@ def test_a_resolved_contradiction_passes_the_gate(checker: Checker, newsroom: Pa
     assert checker("check", "articles/", LATE).returncode == 0
 
 
+def test_a_fallen_value_that_comes_back_fails_the_gate(checker: Checker, newsroom: Path) -> None:
+    """An article of a later day that asserts what the desk found false is a relapse, whoever says it."""
+    assert checker("check").returncode == 0
+    decided = re.findall(r"\bon: ([\d-]+)", (newsroom / "claims.yaml").read_text(encoding="utf-8"))
+    later = date.fromisoformat(max(decided)) + timedelta(days=1)
+    front = f"---\nsource: The Courier\npublished: {later}\n---\n"
+    text = "Fourteen people died when the ferry Marlin capsized off Kelmouth, the harbour master said.\n"
+    (newsroom / "articles" / "marlin-ferry" / "courier.md").write_text(front + text, encoding="utf-8")
+    ended = checker("check")
+    assert ended.returncode == 1
+    assert "relapsed" in ended.stdout
+
+
+def test_a_decision_that_ran_out_fails_the_gate(checker: Checker, newsroom: Path) -> None:
+    """What was accepted until a day is open again after it."""
+    (newsroom / "checker.toml").write_text('fail-on = "warning"\n', encoding="utf-8")
+    registry = newsroom / "claims.yaml"
+    registry.write_text(registry.read_text(encoding="utf-8").replace("2036-12-31", "2020-11-30"), encoding="utf-8")
+    ended = checker("check")
+    assert ended.returncode == 1
+    assert "expired" in ended.stdout
+
+
 @pytest.mark.parametrize("paths", [("articles/",), ("articles/", LATE)])
 def test_check_and_report_write_nothing(checker: Checker, newsroom: Path, paths: tuple[str, ...]) -> None:
     """Neither the gate nor the report changes a single file of the newsroom."""
@@ -93,41 +132,39 @@ def test_check_and_report_write_nothing(checker: Checker, newsroom: Path, paths:
 # The report
 
 
-def test_the_report_keeps_its_contract(checker: Checker) -> None:
+def test_the_report_keeps_its_contract(late_report: dict[str, Any]) -> None:
     """The JSON report is valid against the published schema."""
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator(schema).validate(_report(checker, "articles/", LATE))
+    Draft202012Validator(schema).validate(late_report)
 
 
-def test_every_quote_is_verbatim(checker: Checker, newsroom: Path) -> None:
+def test_every_quote_is_verbatim(late_report: dict[str, Any]) -> None:
     """For a Markdown article the offsets cut the quote out of the file as it is on disk."""
-    quotes = [quote for quote in _quotes(_report(checker)) if quote["path"].endswith(".md")]
+    quotes = [quote for quote in _quotes(late_report) if quote["path"].endswith(".md")]
     assert quotes
     for quote in quotes:
-        text = (newsroom / quote["path"]).read_bytes().decode("utf-8")
+        text = (ROOT / quote["path"]).read_bytes().decode("utf-8")
         assert text[quote["start"] : quote["end"]] == quote["quote"]
 
 
-def test_the_three_stories_are_told_apart(checker: Checker) -> None:
+def test_the_three_stories_are_told_apart(late_report: dict[str, Any]) -> None:
     """Each folder of the newsroom is one story: grouping needs no folder names, but agrees with them here."""
-    report = _report(checker)
-    paths = {article["id"]: article["path"] for article in report["articles"]}
-    told = [{Path(paths[article]).parent.name for article in story["articles"]} for story in report["stories"]]
+    paths = {article["id"]: article["path"] for article in late_report["articles"]}
+    told = [{Path(paths[article]).parent.name for article in story["articles"]} for story in late_report["stories"]]
     assert sorted(told, key=sorted) == [{story} for story in STORIES]
 
 
-def test_no_two_articles_of_one_outlet_conflict(checker: Checker) -> None:
+def test_no_two_articles_of_one_outlet_conflict(late_report: dict[str, Any]) -> None:
     """Sides of a contradiction are two outlets; an outlet against itself is at most an update."""
-    for conflict in _report(checker, "articles/", LATE)["conflicts"]:
+    for conflict in late_report["conflicts"]:
         first, second = conflict["sides"]
         assert first["source"] != second["source"] or conflict["strength"] == "update"
 
 
-def test_boilerplate_makes_no_claims(checker: Checker) -> None:
+def test_boilerplate_makes_no_claims(late_page: str) -> None:
     """Copyright lines, share lines, bios and newsletter prompts are quoted nowhere in the report."""
-    page = _json(checker)
     for line in ("©", "Share this", "cookies", "greyhounds", "Must read", "Subscribe", "WhatsApp", "Photo:"):
-        assert line not in page
+        assert line not in late_page
 
 
 def test_running_twice_gives_the_same_bytes(checker: Checker) -> None:
@@ -244,9 +281,11 @@ def test_an_unknown_option_exits_2(checker: Checker) -> None:
     assert checker("check", "--fail-no", "error").returncode == 2
 
 
-def test_the_configuration_sets_what_fails(checker: Checker, newsroom: Path) -> None:
+def test_the_configuration_sets_what_fails(checker: Checker, newsroom: Path, late_report: dict[str, Any]) -> None:
     """``fail-on`` and ``ignore`` of ``checker.toml`` reach the gate."""
-    late = [entry for entry in _report(checker, "articles/", LATE)["conflicts"] if entry["status"] == "new"]
+    late = [entry for entry in late_report["conflicts"] if entry["status"] == "new"]
     rules = sorted({rule for entry in late for rule in entry["rules"]})
-    (newsroom / "checker.toml").write_text(f"ignore = {json.dumps(rules)}\n", encoding="utf-8")
+    (newsroom / "checker.toml").write_text('fail-on = "note"\n', encoding="utf-8")
+    assert checker("check", "articles/", LATE).returncode == 1
+    (newsroom / "checker.toml").write_text(f'fail-on = "note"\nignore = {json.dumps(rules)}\n', encoding="utf-8")
     assert checker("check", "articles/", LATE).returncode == 0
