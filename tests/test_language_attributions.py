@@ -9,17 +9,17 @@ from tests.parsed import frame, words
 @pytest.mark.parametrize(
     ("text", "speaker", "manner", "cue"),
     [
-        ("Acme said the mine was sold.", "acme", Manner.STATED, "said"),
-        ("The mine was sold, Jane Roe said in a statement.", "jane roe", Manner.STATED, "said"),
+        ("Acme said the mine was sold.", "Acme", Manner.STATED, "said"),
+        ("The mine was sold, Jane Roe said in a statement.", "Jane Roe", Manner.STATED, "said"),
         ("“It was sold,” she said.", "", Manner.STATED, "said"),
-        ("Jane Roe told reporters that the mine was sold.", "jane roe", Manner.STATED, "told"),
-        ("According to Initech, the sale is complete.", "initech", Manner.STATED, "According to"),
-        ("Acme has announced the sale of the mine.", "acme", Manner.ANNOUNCED, "has announced"),
-        ("Acme confirmed the sale of the mine.", "acme", Manner.CONFIRMED, "confirmed"),
-        ("Acme denied the sale of the mine.", "acme", Manner.DENIED, "denied"),
-        ("Acme declined to comment.", "acme", Manner.DECLINED, "declined to comment"),
-        ("Acme gave no explanation.", "acme", Manner.DECLINED, "gave no explanation"),
-        ("The mine was sold, the Wall Street Journal reports.", "wall street journal", Manner.REPORTED, "reports"),
+        ("Jane Roe told reporters that the mine was sold.", "Jane Roe", Manner.STATED, "told"),
+        ("According to Initech, the sale is complete.", "Initech", Manner.STATED, "According to"),
+        ("Acme has announced the sale of the mine.", "Acme", Manner.ANNOUNCED, "has announced"),
+        ("Acme confirmed the sale of the mine.", "Acme", Manner.CONFIRMED, "confirmed"),
+        ("Acme denied the sale of the mine.", "Acme", Manner.DENIED, "denied"),
+        ("Acme declined to comment.", "Acme", Manner.DECLINED, "declined to comment"),
+        ("Acme gave no explanation.", "Acme", Manner.DECLINED, "gave no explanation"),
+        ("The mine was sold, the Wall Street Journal reports.", "Wall Street Journal", Manner.REPORTED, "reports"),
         ("The mine was reportedly sold.", "", Manner.REPORTED, "reportedly"),
         ("The mine was sold, according to reports.", "", Manner.REPORTED, "according to reports"),
         ("Unnamed officials praised the sale.", "", Manner.UNNAMED, "Unnamed officials"),
@@ -42,7 +42,7 @@ def test_a_sentence_may_have_several() -> None:
     text = "The Daily Globe reports, citing people familiar with the matter, that Acme left, declining to comment."
     found = frame(text).attributions
     assert [one.manner for one in found] == [Manner.REPORTED, Manner.UNNAMED, Manner.DECLINED]
-    assert found[2].speaker == "acme"
+    assert found[2].speaker == "Acme"
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ _OUTLETS = re.compile(
 )
 _OWNING = frozenset({"compound", "nmod", "poss", "amod", "pobj"})
 _BELONGING = frozenset({"of", "for", "at", "from", "in"})
-_UNNAMED_NOUN = frozenset({"source", "insider", "tipster", "leaker"})
+_UNNAMED_NOUN = frozenset({"source", "insider", "tipster", "leaker", "person"})
 _WHO = r"(?:people|persons?|sources?|officials?|insiders?|executives?)"
 _ANONYMITY = r"(?:not to be (?:named|identified)|to be (?:named|identified)|to remain anonymous|anonymity)"
 _REASON = r"(?:explanation|reasons?|details?|comment)"
@@ -56,7 +56,8 @@ _PHRASES = compiled(
             rf"(?:g[ai]v|provid|offer)(?:e|es|en|ed|ing)? no {_REASON}",
             (
                 r"(?:did|does|do|has|have|would)(?: not|n['’]t) (?:immediately )?"
-                r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|return(?:ed)?|explain(?:ed)?|say why|elaborate)"
+                r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|explain(?:ed)?|say why|elaborate"
+                r"|return(?:ed)? (?:\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?))"
             ),
             rf"without (?:(?:giving |offering |further |any |a ){{0,3}}{_REASON}|explaining|saying why)",
             r"tight-lipped|remained silent|could not be reached",
@@ -168,13 +169,13 @@ def _according(doc: Doc, names: tuple[Name, ...]) -> Iterator[Attribution]:
 
 def _speaker(who: Token | None, names: tuple[Name, ...]) -> str:
     """Return the name with what it stands in ("vale air spokesman"), else the noun; nobody where it is a pronoun."""
-    if who is None or who.pos_ in {"PRON", "DET"} or lemma(who) in _UNNAMED_NOUN:
+    if who is None or who.pos_ in {"PRON", "DET", "NUM"} or lemma(who) in _UNNAMED_NOUN:
         return ""
     phrase = sorted(_phrase_of(who), key=lambda token: token.i)
     if any(name_at(names, span_of(token)) for token in phrase):
         return " ".join(dict.fromkeys(_pieces(phrase, names)))
     name = _apposed(who, names)
-    return name.key if name is not None else lemma(who)
+    return name.text if name is not None else who.text
 
 
 def _phrase_of(noun: Token) -> Iterator[Token]:
@@ -188,7 +189,7 @@ def _phrase_of(noun: Token) -> Iterator[Token]:
 def _pieces(phrase: list[Token], names: tuple[Name, ...]) -> Iterator[str]:
     for token in phrase:
         name = name_at(names, span_of(token))
-        yield name.key if name is not None else token.lower_
+        yield name.text if name is not None else token.text
 
 
 def _apposed(who: Token, names: tuple[Name, ...]) -> Name | None:
