@@ -31,6 +31,11 @@ _CUES = compiled(
             r"unconfirmed",
             r"unverified",
             r"(?:not|n't) (?:yet )?(?:been )?(?:independently )?(?:verif(?:y|ied)|confirm(?:ed)?)",
+            (
+                r"(?:cannot|can['’]t|could not|couldn['’]t|unable to|impossible to) (?:be )?(?:independently )?"
+                r"(?:verif(?:y|ied)|confirm(?:ed)?)"
+            ),
+            r"unsure|being questioned",
             r"(?:no|without) (?:official |independent )?(?:confirmation|evidence|proof)",
             r"(?:has|have|had) yet to (?:be )?(?:confirm|verif)(?:y|ied|ed)?",
             r"doubt(?:s|ed|ful|fully)?",

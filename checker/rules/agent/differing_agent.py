@@ -24,6 +24,7 @@ _SHARED = words(
     """
 )
 _ALIKE = 0.55
+_DOERS = {"PERSON", "ORG", "GPE", "NORP", "MISC"}
 
 
 @rule(
@@ -38,7 +39,7 @@ _ALIKE = 0.55
         ),
         (
             "Mara Stroud shot the intruder in the kitchen.",
-            "The intruder was shot by Daniel Stroud in the kitchen.",
+            "The intruder was shot by Daniel Holm in the kitchen.",
         ),
         (
             "The portrait of the queen was painted by Elena Brask.",
@@ -91,7 +92,9 @@ def _is_named(side: Statement, deed: Predicate) -> bool:
 
 def _differ(pair: Comparison, left: Predicate, right: Predicate) -> bool:
     """Neither report mentions the other's doer."""
-    return not _mentions(pair.right, left.agent) and not _mentions(pair.left, right.agent)
+    return not (
+        same_party(left.agent, right.agent) or _mentions(pair.right, left.agent) or _mentions(pair.left, right.agent)
+    )
 
 
 def _mentions(side: Statement, party: str) -> bool:

@@ -6,7 +6,8 @@ much less. One of the two is wrong about the other airline.
 
 ## When it stays silent
 Either list is open ("including", "among others"), both lists name the same parties, they share none, the party that
-one list lacks is mentioned elsewhere in the same sentence, or the two speak of different kinds of dealing.
+one list lacks is mentioned elsewhere in the same sentence, one of the two is called "another deal", or only one says
+that it fell through: then the one may have superseded the other.
 
 ## Limits
 A report may leave a party out for brevity. The lists are read from names that follow "with" or "between" or a
@@ -14,11 +15,12 @@ preceding noun ("carriers Vale and Corvo"); parties that are only described are 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from checker.model import Comparison, Contrast, Kind, Name, Point, Severity, Statement, Strength, Token
-from checker.rules.common_ground import DEALINGS, either_way, name_words, shared_names, subject
+from checker.model import Comparison, Contrast, Kind, Name, Point, Severity, Stage, Statement, Strength, Token
+from checker.rules.common_ground import DEALINGS, either_way, protagonist, shared_names
 from checker.rules.framework import rule
 
 _ALIKE = 0.4
@@ -26,6 +28,8 @@ _SHARED = 2
 _PARTIES = {"ORG", "PERSON", "PRODUCT", "MISC"}  # MISC: a name of no known kind
 _WITH = re.compile(r"\b(?:with|between|among)\b")
 _OPEN = re.compile(r"\b(?:including|among others|others|such as|like)\b|e\.g\.", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\s*(?:[,.;)]|and\b|&|$)")
+_ANOTHER = re.compile(r"\b(?:another|other|earlier|previous|separate|second|similar)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _REACH = 60  # characters from "deal" to "with": "the deal is off between"
 
 
@@ -44,7 +48,7 @@ class _List:
     severity=Severity.WARNING,
     conflicts=[
         (
-            "Norvane's deal with the airlines Vale Air and Corvo Air has collapsed.",
+            "Norvane's deal with the airlines Vale Air and Corvo Air is off.",
             "Norvane fails to close a deal with Vale Air.",
         ),
         (
@@ -58,7 +62,7 @@ class _List:
     ],
     agrees=[
         (
-            "Norvane's deal with the airlines Vale Air and Corvo Air has collapsed.",
+            "Norvane's deal with the airlines Vale Air and Corvo Air is off.",
             "Norvane's deal with the airlines Corvo Air and Vale Air fell through.",
         ),
         (
@@ -77,19 +81,21 @@ class _List:
 )
 def differing_parties(pair: Comparison) -> Iterator[Contrast]:
     """Compare the parties that follow "deal with", "talks between" and their like."""
-    if pair.similarity >= _ALIKE and len(shared_names(pair)) >= _SHARED:
+    enough = pair.similarity >= _ALIKE and len(shared_names(pair)) >= _SHARED
+    if enough and _is_off(pair.left) == _is_off(pair.right):  # else the one superseded the other
         yield from either_way(pair, _more_against_fewer)
 
 
 def _more_against_fewer(pair: Comparison) -> Iterator[Contrast]:
     more, fewer = _parties(pair.left), _parties(pair.right)
-    missing = more.names.keys() - name_words(pair.right.frame)
-    others = fewer.names.keys() - more.names.keys() - name_words(pair.left.frame)
-    if missing and not others and more.names.keys() & fewer.names.keys() and not fewer.is_open:
+    missing = [key for key in more.names if not _known(key, pair.right)]
+    strangers = [key for key in fewer.names if not _known(key, pair.left)]
+    common = {key for key in fewer.names if _among(key, more.names)}
+    if missing and common and not strangers and not fewer.is_open:
         yield Contrast(
-            thing=f"{subject(pair)} / parties to the deal",
-            left=_point(more),
-            right=_point(fewer),
+            thing=f"{protagonist(pair)} / parties to the deal",
+            left=_point(more, more.names.keys()),
+            right=_point(fewer, common),
             why=f"One report names {_listed(more)} as parties, the other only {_listed(fewer)}.",
         )
 
@@ -99,26 +105,42 @@ def _parties(side: Statement) -> _List:
     text, frame = side.sentence.text, side.frame
     for noun in (token for token in frame.tokens if token.lemma in DEALINGS):
         link = _WITH.search(text, noun.span.end, noun.span.end + _REACH)
-        if link:
+        if link and not _ANOTHER.search(text, 0, noun.span.start):
             stop = min(
                 (t.span.start for t in frame.tokens if t.pos == "VERB" and _ends(t, link.end())), default=len(text)
             )
-            names = {name.key.split()[-1]: name for name in frame.names if _is_party(name, link.end(), stop)}
-            return _List(names=names, is_open=bool(_OPEN.search(text, link.end(), stop)))
+            parties = (name for name in frame.names if link.end() <= name.span.start < stop and _is_party(text, name))
+            return _List(names={name.key: name for name in parties}, is_open=bool(_OPEN.search(text, link.end(), stop)))
     return _List(names={}, is_open=False)
+
+
+def _known(key: str, side: Statement) -> bool:
+    return _among(key, (name.key for name in side.frame.names))
+
+
+def _among(key: str, keys: Iterable[str]) -> bool:
+    """Whether a name or a longer or shorter form of it is among some names."""
+    own = set(key.split())
+    return any(own <= set(other.split()) or set(other.split()) <= own for other in keys)
+
+
+def _is_off(side: Statement) -> bool:
+    return any(cue.stage is Stage.FELL_THROUGH for cue in side.frame.stages)
 
 
 def _ends(token: Token, start: int) -> bool:
     return token.span.start >= start and token.lemma != "include"
 
 
-def _is_party(name: Name, start: int, stop: int) -> bool:
-    return name.label in _PARTIES and bool(name.key) and start <= name.span.start < stop
+def _is_party(text: str, name: Name) -> bool:
+    """Tell a party from a place that says whose: "the US carriers"."""
+    return name.label in _PARTIES or (name.label == "GPE" and _STANDS_ALONE.match(text, name.span.end) is not None)
 
 
 def _listed(parties: _List) -> str:
     return " and ".join(name.text for name in parties.names.values())
 
 
-def _point(parties: _List) -> Point:
-    return Point(value=", ".join(sorted(parties.names)), spans=tuple(name.span for name in parties.names.values()))
+def _point(parties: _List, disputed: AbstractSet[str]) -> Point:
+    spans = tuple(name.span for name in parties.names.values())
+    return Point(value=", ".join(sorted(disputed)), spans=spans)

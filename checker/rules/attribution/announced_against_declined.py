@@ -14,8 +14,30 @@ cannot tell.
 
 from collections.abc import Iterator
 
-from checker.model import Attribution, Comparison, Contrast, Kind, Manner, Point, Severity, Statement, Strength
-from checker.rules.common_ground import either_way, party_words, same_party, subject
+from checker.model import (
+    Attribution,
+    Comparison,
+    Contrast,
+    Kind,
+    Manner,
+    Point,
+    Severity,
+    Standing,
+    Statement,
+    Strength,
+)
+from checker.rules.common_ground import (
+    either_way,
+    lemmas,
+    name_words,
+    party_words,
+    protagonist,
+    said,
+    same_party,
+    shared_names,
+    standing,
+    words,
+)
 from checker.rules.framework import rule
 
 _SPOKE = {
@@ -25,6 +47,8 @@ _SPOKE = {
     Manner.DENIED: "denied",
 }
 _ALIKE = 0.35
+_TOPIC = 80  # characters after "declined to comment" that say on what
+_VAGUE = words("matter request report question issue story claim news rumor rumour comment statement time")
 
 
 @rule(
@@ -72,23 +96,43 @@ def announced_against_declined(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _spoke_against_declined(pair: Comparison) -> Iterator[Contrast]:
-    for spoke in _said(pair.left, set(_SPOKE)):
-        for silent in _said(pair.right, {Manner.DECLINED}):
-            if same_party(spoke.speaker, silent.speaker):
-                yield _contrast(pair, spoke, silent)
-                return
+    spoke = next((one for one in pair.left.frame.attributions if one.manner is not Manner.REPORTED), None)
+    if spoke is None or spoke.manner not in _SPOKE or _is_hoax(pair.left):
+        return
+    declined = [
+        silent for silent in said(pair.right.frame, Manner.DECLINED) if same_party(spoke.speaker, silent.speaker)
+    ]
+    if declined and not _declines(pair.left, spoke.speaker) and _on_topic(pair, declined[0]):
+        yield _contrast(pair, spoke, declined[0])
 
 
-def _said(side: Statement, manners: set[Manner]) -> Iterator[Attribution]:
-    return (said for said in side.frame.attributions if said.manner in manners)
+def _is_hoax(side: Statement) -> bool:
+    return standing(side.frame, Standing.HOAX) is not None
+
+
+def _declines(side: Statement, party: str) -> bool:
+    return any(same_party(party, silent.speaker) for silent in said(side.frame, Manner.DECLINED))
+
+
+def _on_topic(pair: Comparison, silent: Attribution) -> bool:
+    """Whether the one speaks of what the other will not speak of, where that is said."""
+    end = silent.span.end
+    names = name_words(pair.right.frame)
+    topic = {
+        token.lemma
+        for token in pair.right.frame.tokens
+        if end <= token.span.start < end + _TOPIC and token.pos in {"NOUN", "VERB"} and token.lemma not in names
+    } - _VAGUE
+    return not topic or bool(topic & lemmas(pair.left.frame))
 
 
 def _contrast(pair: Comparison, spoke: Attribution, silent: Attribution) -> Contrast:
-    party = " ".join(sorted(party_words(spoke.speaker) & party_words(silent.speaker)))
     verb = _SPOKE[spoke.manner]
+    party = party_words(spoke.speaker) & party_words(silent.speaker)
+    named = party & set(shared_names(pair))
     return Contrast(
-        thing=f"{subject(pair)} / statement by {party}",
+        thing=f"{protagonist(pair)} / statement by {' '.join(sorted(named or party))}",
         left=Point(value=verb, spans=(spoke.span,)),
         right=Point(value="declined to comment", spans=(silent.span,)),
-        why=f"{spoke.speaker} {verb} it in one report and declined to comment in the other.",
+        why=f"{spoke.speaker} {verb} it in one report and would not comment in the other.",
     )

@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 
 from checker.identity import normalise
 from checker.model import Attribution, Comparison, Contrast, Kind, Point, Severity, Statement, Strength
-from checker.rules.common_ground import party_words, same_party, subject
+from checker.rules.common_ground import party_words, subject
 from checker.rules.framework import rule
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)")
@@ -68,7 +68,7 @@ _SAME = 85.0
 def differing_speaker(pair: Comparison) -> Iterator[Contrast]:
     """Compare the people named as speakers of the same quoted words."""
     left, right = _person(pair.left), _person(pair.right)
-    if left and right and not same_party(left.speaker, right.speaker) and _same_words(pair):
+    if left and right and not _one_speaker(pair, left, right) and _same_words(pair):
         yield Contrast(
             thing=f"{subject(pair)} / speaker of a quotation",
             left=Point(value=normalise(left.speaker), spans=(left.span,)),
@@ -77,12 +77,21 @@ def differing_speaker(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
+def _one_speaker(pair: Comparison, left: Attribution, right: Attribution) -> bool:
+    """Whether either sentence names the other's speaker too."""
+    return bool(
+        party_words(left.speaker) & party_words(pair.right.sentence.text)
+        or party_words(right.speaker) & party_words(pair.left.sentence.text)
+    )
+
+
 def _person(side: Statement) -> Attribution | None:
     people = [name for name in side.frame.names if name.label == "PERSON"]
     named = (
         said
         for said in side.frame.attributions
-        if any(party_words(said.speaker) & party_words(person.key) for person in people)
+        if not side.sentence.text[said.span.start :].lower().startswith("according")
+        and any(party_words(said.speaker) & party_words(person.key) for person in people)
     )
     return next(named, None)
 

@@ -4,7 +4,8 @@
 A confirmation and a denial of one thing cannot both be printed as the last word.
 
 ## When it stays silent
-The sentences share too little to be about one thing, or one of them reports both the claim and the denial.
+The sentences share too little to be about one thing, two parties are named of which one confirms and the other
+denies something, or one sentence reports both the claim and the denial.
 
 ## Limits
 What exactly is denied is not worked out: a spokesman may confirm the meeting and deny the quarrel.
@@ -12,12 +13,14 @@ What exactly is denied is not worked out: a spokesman may confirm the meeting an
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Frame, Kind, Manner, Point, Severity, Span, Standing, Strength
-from checker.rules.common_ground import either_way, said, shared_lemmas, standing, subject
+from checker.model import Comparison, Contrast, Kind, Manner, Point, Severity, Standing, Statement, Strength
+from checker.rules.common_ground import either_way, may_be_same, protagonist, said, shared_lemmas, supposes
 from checker.rules.framework import rule
 
 _ALIKE = 0.5
 _WORDS = 3
+_YES = (Manner.CONFIRMED, Manner.ANNOUNCED)
+_DOUBTS = {Standing.DOUBTED, Standing.DENIED, Standing.HOAX}
 
 
 @rule(
@@ -65,20 +68,22 @@ def confirmed_against_denied(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _confirmed_against_denied(pair: Comparison) -> Iterator[Contrast]:
-    yes, no = _confirmed(pair.left.frame), _denied(pair.right.frame)
-    if yes and no and not _denied(pair.left.frame) and not _confirmed(pair.right.frame):
+    yes = next(said(pair.left.frame, *_YES), None)
+    no = next(said(pair.right.frame, Manner.DENIED), None)
+    if yes and no and may_be_same(yes.speaker, no.speaker) and _is_plain(pair.left) and not _confirms(pair.right):
         yield Contrast(
-            thing=f"{subject(pair)} / whether it is true",
-            left=Point(value="confirmed", spans=(yes,)),
-            right=Point(value="denied", spans=(no,)),
-            why="One report has it confirmed, the other denied.",
+            thing=f"{protagonist(pair)} / whether it is true",
+            left=Point(value="confirmed", spans=(yes.span,)),
+            right=Point(value="denied", spans=(no.span,)),
+            why=f"{yes.speaker or 'One report'} confirms it, {no.speaker or 'the other'} denies it.",
         )
 
 
-def _confirmed(frame: Frame) -> Span | None:
-    return next((found.span for found in said(frame, Manner.CONFIRMED, Manner.ANNOUNCED)), None)
+def _confirms(side: Statement) -> bool:
+    return any(True for _ in said(side.frame, *_YES))
 
 
-def _denied(frame: Frame) -> Span | None:
-    cue = standing(frame, Standing.DENIED)
-    return next((found.span for found in said(frame, Manner.DENIED)), cue.span if cue else None)
+def _is_plain(side: Statement) -> bool:
+    """Whether what a sentence confirms is that something is so, not that it is false."""
+    doubted = any(cue.standing in _DOUBTS for cue in side.frame.standings)
+    return not (doubted or supposes(side) or any(deed.negated for deed in side.frame.predicates))

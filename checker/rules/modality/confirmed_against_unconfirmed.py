@@ -14,12 +14,13 @@ What exactly is confirmed is not worked out beyond the words the two sentences s
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Frame, Kind, Manner, Point, Severity, Span, Stage, Standing, Strength
-from checker.rules.common_ground import either_way, said, shared_lemmas, standing, subject
+from checker.model import Comparison, Contrast, Kind, Manner, Point, Severity, Standing, Statement, Strength
+from checker.rules.common_ground import either_way, protagonist, said, shared_lemmas, shared_names, standing, words
 from checker.rules.framework import rule
 
 _ALIKE = 0.5
-_WORDS = 3
+_WORDS = 2  # besides names
+_VAGUE = words("confirm confirmation report news story day week time")
 
 
 @rule(
@@ -38,7 +39,7 @@ _WORDS = 3
         ),
         (
             "Norvane confirmed that its plant in Tarrow will close in May.",
-            "That Norvane's plant in Tarrow will close in May is still only a rumour.",
+            "It is unconfirmed that Norvane's plant in Tarrow will close in May.",
         ),
     ],
     agrees=[
@@ -62,21 +63,21 @@ _WORDS = 3
 )
 def confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
     """Compare a confirmation with a plain statement that there is none."""
-    if pair.similarity >= _ALIKE and len(shared_lemmas(pair)) >= _WORDS:
+    if pair.similarity >= _ALIKE and len(set(shared_lemmas(pair)) - set(shared_names(pair)) - _VAGUE) >= _WORDS:
         yield from either_way(pair, _confirmed_against_unconfirmed)
 
 
 def _confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
-    sure, doubt = _confirmed(pair.left.frame), standing(pair.right.frame, Standing.DOUBTED)
-    if sure and doubt and not standing(pair.left.frame, Standing.DOUBTED) and not _confirmed(pair.right.frame):
+    sure = next(said(pair.left.frame, Manner.CONFIRMED), None)
+    doubt = standing(pair.right.frame, Standing.DOUBTED)
+    if sure and doubt and not standing(pair.left.frame, Standing.DOUBTED) and not _confirms(pair.right):
         yield Contrast(
-            thing=f"{subject(pair)} / whether it is confirmed",
-            left=Point(value="confirmed", spans=(sure,)),
+            thing=f"{protagonist(pair)} / whether it is confirmed",
+            left=Point(value="confirmed", spans=(sure.span,)),
             right=Point(value="unconfirmed", spans=(doubt.span,)),
-            why="One report has it confirmed, the other calls it unconfirmed.",
+            why=f"{sure.speaker or 'One report'} confirms it; the other report calls it unconfirmed.",
         )
 
 
-def _confirmed(frame: Frame) -> Span | None:
-    stage = next((cue.span for cue in frame.stages if cue.stage is Stage.CONFIRMED), None)
-    return next((found.span for found in said(frame, Manner.CONFIRMED)), stage)
+def _confirms(side: Statement) -> bool:
+    return any(True for _ in said(side.frame, Manner.CONFIRMED))

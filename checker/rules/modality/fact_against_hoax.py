@@ -13,14 +13,36 @@ Which part of a long sentence is called fake is not worked out: a fake casing on
 fake device.
 """
 
+import re
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Standing, Strength
-from checker.rules.common_ground import either_way, shared_lemmas, standing, subject
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Standing, Statement, Strength
+from checker.rules.common_ground import (
+    either_way,
+    lemmas,
+    protagonist,
+    shared_lemmas,
+    shared_names,
+    standing,
+    supposes,
+    words,
+)
 from checker.rules.framework import rule
 
-_ALIKE = 0.55
-_WORDS = 3
+_ALIKE = 0.6
+_WORDS = 2  # besides names
+_NOUNS = (
+    "account|article|claim|clip|footage|headline|image|letter|photo|picture|post|quote|report|rumou?r|story|tweet|video"
+)
+# What stands before "fake" at the end of the searched text, and what may follow "fake" or "hoax".
+_VERDICT = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|called?|proven|proved|as)|['’]s)\s"
+    r"(?:\w+ly |just |all |an? |the )*[\w-]+(?: \w+)?$"
+)
+_OF_REPORT = re.compile(rf"[\w-]+ (?:\w+ )?(?:{_NOUNS})s?\b|(?:false|made[- ]up) \w+|hoax|debunk", re.IGNORECASE)
+_RETOLD = words(
+    "account article claim hoax internet report rumor rumour news story tale post tweet alive exaggerate viral"
+)
 
 
 @rule(
@@ -63,22 +85,34 @@ _WORDS = 3
 )
 def fact_against_hoax(pair: Comparison) -> Iterator[Contrast]:
     """Compare a plain statement with one that calls it a hoax."""
-    if pair.similarity >= _ALIKE and len(shared_lemmas(pair)) >= _WORDS:
+    if pair.similarity >= _ALIKE and len(set(shared_lemmas(pair)) - set(shared_names(pair))) >= _WORDS:
         yield from either_way(pair, _fact_against_hoax)
 
 
 def _fact_against_hoax(pair: Comparison) -> Iterator[Contrast]:
     hoax = standing(pair.right.frame, Standing.HOAX)
-    if hoax and _is_plain(pair):
+    if hoax and pair.right.frame.predicates and _is_verdict(pair.right, hoax.span) and _is_plain(pair.left):
         yield Contrast(
-            thing=f"{subject(pair)} / whether it is true",
+            thing=f"{protagonist(pair)} / whether it is true",
             left=Point(value="fact", spans=tuple(deed.span for deed in pair.left.frame.predicates[:1])),
             right=Point(value="hoax", spans=(hoax.span,)),
             why="One report tells it as a fact, the other calls it a hoax.",
         )
 
 
-def _is_plain(pair: Comparison) -> bool:
-    """Whether the left report tells something, and as its own knowledge."""
-    frame = pair.left.frame
-    return bool(frame.predicates) and all(cue.standing is Standing.ASSERTED for cue in frame.standings)
+def _is_verdict(side: Statement, cue: Span) -> bool:
+    """Whether the words call a report false, and not a wall fake: "is a hoax", "the bogus report"."""
+    text = side.sentence.text
+    return _VERDICT.search(text, 0, cue.end) is not None or _OF_REPORT.match(text, cue.start) is not None
+
+
+def _is_plain(side: Statement) -> bool:
+    """Whether a sentence tells what happened, as its own knowledge, and not what was reported."""
+    frame = side.frame
+    return (
+        bool(frame.predicates)
+        and not any(deed.negated for deed in frame.predicates)
+        and not frame.standings
+        and not supposes(side)
+        and not lemmas(frame) & _RETOLD
+    )

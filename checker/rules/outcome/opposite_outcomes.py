@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
-from checker.rules.common_ground import party_words, same_party, subject
+from checker.rules.common_ground import party_words, same_party, shared_names, subject
 from checker.rules.framework import rule
 
 _ALIKE = 0.4
+_MUCH_ALIKE = 0.6
 # For each question and ending: the verbs whose doer meets it, the verbs whose done-to meets it.
 _ENDINGS: dict[tuple[str, str], tuple[str, str]] = {
     ("life", "died"): ("die perish drown succumb", "kill murder"),
@@ -96,8 +97,14 @@ def opposite_outcomes(pair: Comparison) -> Iterator[Contrast]:
         return
     for left in _endings(pair.left):
         for right in _endings(pair.right):
-            if left.question == right.question and left.value != right.value and same_party(left.who, right.who):
+            if left.question == right.question and left.value != right.value and _is_one(pair, left.who, right.who):
                 yield _contrast(pair, left, right)
+
+
+def _is_one(pair: Comparison, left: str, right: str) -> bool:
+    """Whether both name one party; two reports that only say "the driver" must be much alike."""
+    shared = party_words(left) & party_words(right)
+    return same_party(left, right) and (pair.similarity >= _MUCH_ALIKE or bool(shared & set(shared_names(pair))))
 
 
 def _endings(side: Statement) -> Iterator[_Ending]:

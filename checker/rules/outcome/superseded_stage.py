@@ -12,15 +12,18 @@ Where either article's date is unknown, the further stage is taken for the later
 be taken up again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Stage, StageCue, Statement, Strength
-from checker.rules.common_ground import DEALINGS, either_way, lemmas, shared_names, subject
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Stage, StageCue, Statement, Strength
+from checker.rules.common_ground import DEALINGS, either_way, name_words, protagonist
 from checker.rules.framework import rule
 
 _OPEN = {Stage.TALKS, Stage.PLANNED, Stage.EXPECTED}
+_SURE = {Stage.TALKS, Stage.FELL_THROUGH}  # always told of a dealing; one may plan and announce much else
 _ORDER = list(Stage)
-_ALIKE = 0.35
+_ALIKE = 0.4
+_NEAR = 40  # characters between a stage and the dealing it is told of
+_PLACES = {"GPE", "LOC", "NORP", "FAC"}
 
 
 @rule(
@@ -63,15 +66,21 @@ _ALIKE = 0.35
 )
 def superseded_stage(pair: Comparison) -> Iterator[Contrast]:
     """Compare how far one dealing has come."""
-    if pair.similarity >= _ALIKE and shared_names(pair):
+    if pair.similarity >= _ALIKE and _parties(pair.left) & _parties(pair.right):
         yield from either_way(pair, _open_against_settled)
+
+
+def _parties(side: Statement) -> frozenset[str]:
+    """Return those named who can deal: everybody but places, unless places alone are named."""
+    dealing = frozenset(name.key.split()[-1] for name in side.frame.names if name.label not in _PLACES)
+    return dealing or name_words(side.frame)
 
 
 def _open_against_settled(pair: Comparison) -> Iterator[Contrast]:
     before, after = _furthest(pair.left), _furthest(pair.right)
     if before and after and before.stage in _OPEN and after.stage not in _OPEN and _in_order(pair.left, pair.right):
         yield Contrast(
-            thing=f"{subject(pair)} / stage of the deal",
+            thing=f"{protagonist(pair)} / stage of the deal",
             left=Point(value=before.stage.value, spans=(before.span,)),
             right=Point(value=after.stage.value, spans=(after.span,)),
             why=f"One report has it at the stage “{before.stage.value}”, the later one at “{after.stage.value}”.",
@@ -79,10 +88,14 @@ def _open_against_settled(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _furthest(side: Statement) -> StageCue | None:
-    """Return the last stage a sentence about a dealing tells of: a rumoured deal that fell through fell through."""
-    if not lemmas(side.frame) & DEALINGS:
-        return None
-    return max(side.frame.stages, key=lambda cue: _ORDER.index(cue.stage), default=None)
+    """Return the last stage told of a dealing: a rumoured deal that fell through fell through."""
+    dealings = [token.span for token in side.frame.tokens if token.lemma in DEALINGS]
+    told = (cue for cue in side.frame.stages if dealings and (cue.stage in _SURE or _beside(cue.span, dealings)))
+    return max(told, key=lambda cue: _ORDER.index(cue.stage), default=None)
+
+
+def _beside(cue: Span, dealings: Iterable[Span]) -> bool:
+    return any(cue.start - _NEAR <= dealing.end and dealing.start <= cue.end + _NEAR for dealing in dealings)
 
 
 def _in_order(before: Statement, after: Statement) -> bool:
