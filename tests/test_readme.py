@@ -6,7 +6,6 @@ the lines below it stand in its output, in this order and next to each other; ``
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -57,7 +56,6 @@ def test_the_readme_has_commands() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="the README speaks to a POSIX shell")
 def test_the_commands_of_the_readme_do_what_it_says(newsroom: Path, cache: Path) -> None:
     """Run in order in a copy of the repository, each ends with the code and prints the lines shown."""
-    shutil.copy(ROOT / "pyproject.toml", newsroom)
     for command, code, shown in _commands():
         if command.startswith(SET_UP):
             continue
