@@ -48,7 +48,7 @@ class _List:
     severity=Severity.WARNING,
     conflicts=[
         (
-            "Norvane's deal with the airlines Vale Air and Corvo Air is off.",
+            "Norvane called off its deal with the airlines Vale Air and Corvo Air.",
             "Norvane fails to close a deal with Vale Air.",
         ),
         (
@@ -62,7 +62,7 @@ class _List:
     ],
     agrees=[
         (
-            "Norvane's deal with the airlines Vale Air and Corvo Air is off.",
+            "Norvane called off its deal with the airlines Vale Air and Corvo Air.",
             "Norvane's deal with the airlines Corvo Air and Vale Air fell through.",
         ),
         (
