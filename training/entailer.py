@@ -18,7 +18,7 @@ from torch.optim.lr_scheduler import LambdaLR
 
 from training.export_encoder import PUBLISHED, published_bert
 from training.pairs import read
-from training.synthetic import Example
+from training.synthetic import CONTRADICTION, NO_CONTRADICTION, Example
 
 _LONGEST = 80  # tokens; longer pairs are left out, since cutting them may cut what makes the label true
 _WARM_UP = 0.06
@@ -99,6 +99,15 @@ def collate(pairs: Sequence[Encoding]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, types, mask
 
 
+def loss_of(logits: Tensor, labels: Tensor) -> Tensor:
+    """Return the mean cross-entropy, of "not contradiction" where that is all that is known."""
+    known = nn.functional.cross_entropy(
+        logits, labels.clamp(max=CONTRADICTION), label_smoothing=_SMOOTHING, reduction="none"
+    )
+    either = -logits.log_softmax(dim=1)[:, :CONTRADICTION].logsumexp(dim=1)
+    return torch.where(labels == NO_CONTRADICTION, either, known).mean()
+
+
 def train(examples: Sequence[Example], recipe: Recipe, out: Path) -> None:
     """Train and write ``model.pt``, going on from a checkpoint where there is one."""
     torch.manual_seed(recipe.seed)
@@ -112,7 +121,6 @@ def train(examples: Sequence[Example], recipe: Recipe, out: Path) -> None:
     model = untrained().train()
     optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=recipe.rate)
     schedule = LambdaLR(optimiser, lambda step: _rate(step, len(plan)))
-    loss_of = nn.CrossEntropyLoss(label_smoothing=_SMOOTHING)
     for step in _steps(len(plan), out, model, optimiser, schedule):
         ids, types, mask = collate([pairs[place] for place in plan[step]])
         with torch.autocast("cpu", dtype=torch.bfloat16):

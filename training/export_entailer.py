@@ -37,7 +37,7 @@ def fp32_probabilities(model: CrossEncoder, pairs: Sequence[tuple[str, str]]) ->
     """Return what the trained model itself says, shape (n, 3)."""
     reader = tokenizer()
     reader.enable_truncation(MAX_TOKENS)
-    read_as = (reader.encode(*map(plain, pair)) for pair in pairs)
+    read_as = (reader.encode(plain(premise), plain(hypothesis)) for premise, hypothesis in pairs)
     logits = [model(torch.tensor([tokens.ids]), torch.tensor([tokens.type_ids])) for tokens in read_as]
     return np.asarray(torch.cat(logits).softmax(dim=1).numpy(), np.float32)
 

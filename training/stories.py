@@ -10,7 +10,7 @@ import yaml
 from checker.language.sentences import split
 from checker.model import Article, Passage
 
-_LEFT_OUT = 5  # every fifth story by name is never trained on
+LEFT_OUT = 5  # every fifth story by name is never trained on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,8 @@ def read_stories(folder: Path) -> tuple[Annotated, ...]:
 
 def divide(stories: Sequence[Annotated]) -> tuple[list[Annotated], list[Annotated]]:
     """Return the stories to train on and those held out."""
-    kept = [story for place, story in enumerate(stories) if place % _LEFT_OUT]
-    return kept, list(stories[::_LEFT_OUT])
+    kept = [story for place, story in enumerate(stories) if place % LEFT_OUT]
+    return kept, list(stories[::LEFT_OUT])
 
 
 def _story(gold: Path) -> Annotated:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from training.edits import MEANING_STAYS, MEANING_TURNS, Edit, hedges, lowered, names, render
 from training.shortening import sensible, shorter
 
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(3)
+ENTAILMENT, NEUTRAL, CONTRADICTION, NO_CONTRADICTION = range(4)
 _DENIALS = (
     "It is not true that {}", "Reports that {} are false", "Officials denied that {}", "The claim that {} is a hoax",
     "Rumours that {} turned out to be untrue", "The story that {} was made up",
@@ -29,7 +29,7 @@ _DETAIL = {"GPE", "DATE", "TIME", "LOC"}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair with its label (the place in entailment, neutral, contradiction) and how it was made."""
+    """A pair, its label and how it was made; the fourth label says that one of the first two holds, not which."""
 
     premise: str
     hypothesis: str
