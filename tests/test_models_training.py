@@ -10,8 +10,17 @@ from spacy.tokens import Doc
 pytest.importorskip("lemminflect", reason="lemminflect is not installed")
 
 from training import edits
+from training.judged import renamed
 from training.shortening import sensible, shorter
-from training.synthetic import CONTRADICTION, ENTAILMENT, NEUTRAL, from_sentence, some
+from training.synthetic import (
+    CONTRADICTION,
+    ENTAILMENT,
+    NEUTRAL,
+    NO_CONTRADICTION,
+    Example,
+    from_sentence,
+    some,
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +79,28 @@ def test_every_cue_occurs_with_every_label(nlp: Language) -> None:
     assert negated == {ENTAILMENT, NEUTRAL, CONTRADICTION}
     picked = some(found, 2, random.Random(0))  # noqa: S311 -- no secret
     assert sorted(example.label for example in picked) == [0, 0, 1, 1, 2, 2]
+
+
+def test_other_names_are_put_on_both_sides_alike() -> None:
+    """Renaming keeps what the two sides share, surnames too, and the label."""
+    example = Example("Ada Byron sued the port.", "Byron never sued.", CONTRADICTION, "conflict")
+    own = {"PERSON": ["Byron", "Ada Byron"]}
+    again = renamed(example, own, {"PERSON": ["Mary Shelley", "Mary Shelley"]}, random.Random(0))  # noqa: S311 -- no secret
+    assert again == Example("Mary Shelley sued the port.", "Shelley never sued.", CONTRADICTION, "conflict, renamed")
+    assert renamed(example, {}, own, random.Random(0)) is None  # noqa: S311 -- no secret
+
+
+def test_a_pair_known_only_to_agree_asks_only_that() -> None:
+    """The loss of such a pair falls with contradiction and is the same for entailment and neutral."""
+    import torch
+
+    from training.entailer import loss_of
+
+    label = torch.tensor([NO_CONTRADICTION])
+    entailed, silent, opposed = (loss_of(torch.eye(3)[place : place + 1] * 5, label).item() for place in range(3))
+    assert entailed == pytest.approx(silent)
+    assert silent < 0.1
+    assert opposed > 3
 
 
 def test_missing_stories_are_named(tmp_path: Path) -> None:
