@@ -138,9 +138,10 @@ def test_the_export_loses_nothing(fp32: Encoder, sentences: list[str], reference
 
 @pytest.mark.skipif(not STORIES.exists(), reason="the annotated stories are not beside the checkout")
 def test_claims_are_found_as_well_as_in_fp32(fp32: Encoder) -> None:
-    """Int8 moves the score of the claims on annotated stories by no more than 0.005."""
+    """Int8 moves the score of the claims on the annotated stories by no more than 0.005."""
     stories = _stories()
-    assert abs(_agreement(load_encoder(None), stories) - _agreement(fp32, stories)) <= 0.005
+    int8 = _agreement(load_encoder(None), stories)
+    assert int8 == pytest.approx(_agreement(fp32, stories), abs=0.005)
 
 
 def test_an_entailment_model_survives_int8(tmp_path: Path) -> None:
@@ -161,6 +162,6 @@ def test_an_entailment_model_survives_int8(tmp_path: Path) -> None:
         shutil.copy(WEIGHTS / file, tmp_path)
     export_int8(model, tmp_path / "entailer.onnx")
     enter(tmp_path, "entailer", name="fresh", file="entailer.onnx", labels=LABELS, max_tokens=128)
-    texts = [f"{who} {did} {when} {where}." for who, did, when, where, _ in _fillings()[:60]]
+    texts = [f"{who} {did} {when} {where}." for who, did, when, where, _ in _fillings()[:20]]
     pairs = list(pairwise(texts))
     assert np.abs(OnnxEntailer(tmp_path).entail(pairs) - fp32_probabilities(model, pairs)).max() < 0.03
