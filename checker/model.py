@@ -301,16 +301,11 @@ class Entailment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two statements side by side: what a rule reads.
-
-    ``forward`` reads the left as premise, ``backward`` the right; None where the pair was not worth the model's time.
-    """
+    """Two statements side by side: what a rule reads; ``similarity`` is the cosine of their vectors."""
 
     left: Statement
     right: Statement
     similarity: float
-    forward: Entailment | None = None
-    backward: Entailment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -380,6 +375,8 @@ class Conflict:
     right: Side
     left_also: tuple[Side, ...] = ()  # further sentences that take the left side
     right_also: tuple[Side, ...] = ()
+    forward: Entailment | None = None  # as the model reads it with the left as premise
+    backward: Entailment | None = None
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -389,12 +386,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What several sources speak about: sentences that say the same, or the two sides of a conflict."""
+    """What several sources speak about: sentences much alike, or the two sides of a conflict.
+
+    ``agreed`` holds the members that say the same by the entailment model's reading; none where nothing shows it.
+    """
 
     id: str
     story: str
     label: str
     members: tuple[Sentence, ...]
+    agreed: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

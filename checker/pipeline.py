@@ -10,7 +10,7 @@ from checker.cache import Cache, Track
 from checker.config import Thresholds
 from checker.ingest import Intake
 from checker.language.sentences import split
-from checker.model import Analysis, Article, Claim, Comparison, Conflict, Pair, Sentence, Statement, Story
+from checker.model import Analysis, Article, Claim, Conflict, Pair, Sentence, Statement, Story
 from checker.models.protocols import Encoder, Entailer
 from checker.rules.framework import Rule
 from checker.stages.block import block
@@ -21,6 +21,7 @@ from checker.stages.entail import entail
 from checker.stages.frame import frame
 from checker.stages.group import group
 from checker.stages.judge import see, settle
+from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +59,13 @@ def analyse(intake: Intake, tools: Tools) -> Analysis:
         ours, disputed = contest(shared, _conflicts(story, found, statements, tools))
         claims += ours
         conflicts += disputed
+    readings = entail([*claim_pairs(claims), *conflict_pairs(conflicts)], tools.entailer, tools.cache, tools.track)
     return Analysis(
         articles=intake.articles,
         sentences=sentences,
         stories=stories,
-        claims=tuple(claims),
-        conflicts=tuple(conflicts),
+        claims=tuple(confirmed(claim, readings) for claim in claims),
+        conflicts=tuple(read(conflict, readings) for conflict in conflicts),
         notices=intake.notices,
     )
 
@@ -108,21 +110,9 @@ def _statements(pairs: Sequence[Pair], articles: dict[str, Article], tools: Tool
 def _conflicts(
     story: Story, pairs: Sequence[Pair], statements: dict[str, Statement], tools: Tools
 ) -> tuple[Conflict, ...]:
-    readings = entail(pairs, tools.entailer, tools.cache, tools.track)
     sightings = [
         sighting
         for pair in pairs
-        for sighting in see(
-            pair,
-            Comparison(
-                left=statements[pair.left.id],
-                right=statements[pair.right.id],
-                similarity=pair.similarity,
-                forward=readings.get((pair.left.id, pair.right.id)),
-                backward=readings.get((pair.right.id, pair.left.id)),
-            ),
-            tools.rules,
-            tools.rates,
-        )
+        for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.rates)
     ]
     return tuple(found for found in settle(story, sightings) if found.confidence >= tools.thresholds.confidence)

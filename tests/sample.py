@@ -84,7 +84,9 @@ def side(written: Article, value: str, *words: str, said_by: str | None = None) 
 
 def claim(story: Story, label: str, *members: Sentence) -> Claim:
     """Return a claim of some sentences."""
-    return Claim(id=identity.claim_id(each.id for each in members), story=story.id, label=label, members=members)
+    return Claim(
+        id=identity.claim_id(each.id for each in members), story=story.id, label=label, members=members, agreed=members
+    )
 
 
 def conflict(

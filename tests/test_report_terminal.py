@@ -163,7 +163,7 @@ def test_a_long_path_breaks_before_its_name() -> None:
 
 def test_many_agreements_are_counted() -> None:
     """Ten are shown, those of the most sources first; the rest are counted."""
-    two = replace(sample.AGREED, members=sample.AGREED.members[:2])
+    two = replace(sample.AGREED, agreed=sample.AGREED.agreed[:2])
     claims = (*(replace(two, id=f"k-{n:012}", label=f"Point {n}") for n in range(14)), sample.AGREED)
     report = shown(replace(only(), analysis=replace(sample.REPORT.analysis, claims=claims)), 160)
     assert "and 5 more points" in report

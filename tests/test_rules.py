@@ -9,7 +9,7 @@ from checker.language.frames import read_frames
 from checker.model import Comparison, Contrast, Frame, Sentence, Severity, Statement
 from checker.models import load_encoder
 from checker.rules.framework import Rule, all_rules
-from checker.rules.hit_rates import hit_rates
+from checker.rules.hit_rates import counts
 
 RULES = all_rules()
 CONFLICTS = [
@@ -106,7 +106,8 @@ def test_rules_have_their_form() -> None:
         assert len(rule.agrees) >= 4, rule.id
 
 
-def test_only_rules_that_are_mostly_right_may_fail_the_gate() -> None:
+def test_no_rule_that_was_mostly_wrong_may_fail_the_gate() -> None:
     """A rule that was wrong more often than right on the annotated stories gives no error."""
-    rates = hit_rates(RULES)
-    assert [rule.id for rule in RULES if rule.severity is Severity.ERROR and rates[rule.id] < 0.5] == []
+    for rule in RULES:
+        right, shown = counts().get(rule.id, (0, 0))
+        assert rule.severity is not Severity.ERROR or 2 * right >= shown, rule.id

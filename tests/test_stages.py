@@ -1,5 +1,6 @@
 """The steps of the line, each by itself."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,8 +10,10 @@ from numpy.typing import NDArray
 
 from checker.model import (
     Article,
+    Claim,
     Comparison,
     Contrast,
+    Entailment,
     Frame,
     Kind,
     Pair,
@@ -28,6 +31,7 @@ from checker.stages.block import block
 from checker.stages.cluster import cluster
 from checker.stages.group import group
 from checker.stages.judge import Sighting, see, settle
+from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
 
 STORY = Story(id="s-1", label="", articles=())
 EMPTY = Frame(tokens=(), names=(), quantities=(), moments=(), predicates=(), attributions=(), standings=(), stages=())
@@ -132,7 +136,8 @@ def sightings(*told: tuple[str, str, date | None]) -> list[Sighting]:
         for right in statements[place + 1 :]
         for found in see(
             Pair(left=left.sentence, right=right.sentence, similarity=0.5, met=("similarity",)),
-            Comparison(left=left, right=right, similarity=0.5),
+            left,
+            right,
             [TOLL],
             {"T001": 0.5},
         )
@@ -169,3 +174,39 @@ def test_one_outlet_never_contradicts_itself() -> None:
     """What an outlet reports later is an update of what it reported before."""
     (conflict,) = settle(STORY, sightings(("m", "The toll is 12", None), ("m", "The toll is 14", None)))
     assert (conflict.strength, conflict.severity) == (Strength.UPDATE, Severity.NOTE)
+
+
+def reading(entailment: float) -> Entailment:
+    """Return a reading that is neutral for the rest."""
+    return Entailment(entailment=entailment, neutral=1 - entailment, contradiction=0)
+
+
+def test_sources_agree_where_one_sentence_entails_the_other() -> None:
+    """A member that says more than the label agrees with it; one that the model cannot tell does not."""
+    label, fuller, other = sentence("a", "It sank."), sentence("b", "It sank at noon."), sentence("c", "It was old.")
+    claim = Claim(id="k-1", story="s-1", label=label.text, members=(label, fuller, other))
+    assert list(claim_pairs([claim])) == [(label, fuller), (label, other)]
+    readings = {
+        (label.id, fuller.id): reading(0.1),
+        (fuller.id, label.id): reading(0.9),
+        (label.id, other.id): reading(0.4),
+        (other.id, label.id): reading(0.4),
+    }
+    assert confirmed(claim, readings).agreed == (label, fuller)
+
+
+def test_a_claim_that_nothing_confirms_is_not_agreed() -> None:
+    """Sentences that are only alike are a claim, but no agreement."""
+    claim = Claim(
+        id="k-1", story="s-1", label="It sank.", members=(sentence("a", "It sank."), sentence("b", "It swam."))
+    )
+    assert confirmed(claim, dict.fromkeys([("a:0", "b:0"), ("b:0", "a:0")], reading(0.2))).agreed == ()
+
+
+def test_a_conflict_shows_what_the_model_makes_of_it() -> None:
+    """The reading stands beside the conflict and changes nothing else."""
+    (conflict,) = settle(STORY, sightings(("m", "The toll is 12", None), ("n", "The toll is 14", None)))
+    ((left, right),) = conflict_pairs([conflict])
+    shown = read(conflict, {(left.id, right.id): reading(0.1), (right.id, left.id): reading(0.2)})
+    assert (shown.forward, shown.backward) == (reading(0.1), reading(0.2))
+    assert replace(shown, forward=None, backward=None) == conflict

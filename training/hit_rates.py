@@ -1,8 +1,7 @@
 """Count how often each rule is right on annotated stories, for ``checker/rules/hit_rates.json``.
 
 A finding is right when its conflict hits one that the annotators saw, as ``score_stories.py`` judges it; repeats of a
-conflict already hit count neither way. Rules that rest on the entailment model are counted only on the stories it was
-not trained on.
+conflict already hit count neither way.
 
     python -m training.hit_rates ../shared/stories/train ../shared/bench/score_stories.py
 """
@@ -20,9 +19,7 @@ from checker.config import Config
 from checker.desk import Desk
 from checker.registry import Registry
 from checker.report.as_json import document
-from training.stories import LEFT_OUT
 
-LEARNED = {"ENT001"}
 COUNTS = Path(__file__).parents[1] / "checker/rules/hit_rates.json"
 
 
@@ -40,13 +37,12 @@ def count(stories: Path, scorer: ModuleType, desk: Desk) -> dict[str, tuple[int,
     """Return (right, shown) a rule id over the stories."""
     right: Counter[str] = Counter()
     shown: Counter[str] = Counter()
-    for place, folder in enumerate(sorted(path.parent for path in stories.glob("*/gold.yaml"))):
+    for folder in sorted(path.parent for path in stories.glob("*/gold.yaml")):
         report = document(desk.report([str(folder / "articles")]))
         for verdict, conflict, _ in scorer.judge(scorer.Story(folder), report):
             if verdict != "repeat":
-                rules = [rule for rule in conflict["rules"] if rule not in LEARNED or place % LEFT_OUT == 0]
-                shown.update(rules)
-                right.update(rules if verdict == "hit" else [])
+                shown.update(conflict["rules"])
+                right.update(conflict["rules"] if verdict == "hit" else [])
     return {rule: (right[rule], shown[rule]) for rule in sorted(shown)}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from checker.model import Article, Claim, Conflict, Decision, Entry, Finding, Notice, Report, Sentence, Side
+from checker.model import Article, Claim, Conflict, Decision, Entailment, Entry, Finding, Notice, Report, Sentence, Side
 
 SCHEMA = 1
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # of a path that is not UTF-8: no encoder would write it
@@ -70,6 +70,7 @@ def _claim(claim: Claim, articles: Mapping[str, Article]) -> Json:
         "story": claim.story,
         "label": claim.label,
         "members": _quotes(claim.members, articles),
+        "agreed": sorted({articles[member.article].source for member in claim.agreed}),
     }
 
 
@@ -93,6 +94,7 @@ def _conflict(entry: Entry, articles: Mapping[str, Article]) -> Json:
             _side(conflict.right, conflict.right_also, articles),
         ],
         "findings": [_finding(finding) for finding in conflict.findings],
+        "readings": [_reading(reading) for reading in (conflict.forward, conflict.backward)],
     }
 
 
@@ -136,6 +138,16 @@ def _finding(finding: Finding) -> Json:
         "kind": finding.kind.value,
         "confidence": round(finding.confidence, 4),
         "why": finding.contrast.why,
+    }
+
+
+def _reading(reading: Entailment | None) -> Json | None:
+    if reading is None:
+        return None
+    return {
+        "entailment": reading.entailment,
+        "neutral": reading.neutral,
+        "contradiction": reading.contradiction,
     }
 
 

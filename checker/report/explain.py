@@ -88,9 +88,18 @@ def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
         yield neutralise(side.source), Text.assemble(quote, f" {speaker(side)}")
     yield "how they met", plain(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
     yield "how sure", Text(hit_rate(conflict.confidence))
+    yield from _read(conflict)
     yield "status", Text(STATUS[entry.status])
     if entry.decision:
         yield "decided", decided(entry.decision)
+
+
+def _read(conflict: Conflict) -> Iterator[tuple[str, RenderableType]]:
+    """Yield what the entailment model makes of the sides, each way."""
+    for label, reading in (("model reads", conflict.forward), ("and back", conflict.backward)):
+        if reading:
+            shares = (f"{name} {getattr(reading, name):.2f}" for name in ("entailment", "neutral", "contradiction"))
+            yield label, Text(", ".join(shares))
 
 
 def _heading(finding: Finding, names: Mapping[str, str]) -> str:

@@ -48,8 +48,8 @@ def agreements(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Rend
 
 
 def sources(claim: Claim, articles: Mapping[str, Article]) -> list[str]:
-    """Return the names of the sources that share a claim, neutralised and sorted."""
-    return sorted({neutralise(articles[member.article].source) for member in claim.members})
+    """Return the names of the sources that say the same, neutralised and sorted."""
+    return sorted({neutralise(articles[member.article].source) for member in claim.agreed})
 
 
 def settled(entries: Sequence[Entry]) -> RenderableType:

@@ -82,7 +82,7 @@ def _worst(entries: Sequence[Entry]) -> tuple[int, float, str]:
 
 
 def _agreed(report: Report, articles: Mapping[str, Article]) -> list[Claim]:
-    """Return the claims that several sources make and of which no sentence is contested."""
+    """Return the claims on which several sources say the same and of which no sentence is contested."""
     contested = {entry.conflict.claim for entry in report.entries}
     sides = {side.sentence.id for entry in report.entries if _doubted(entry) for side in entry.conflict.sides}
     return [

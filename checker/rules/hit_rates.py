@@ -9,15 +9,21 @@ from checker.rules.framework import Rule
 _WEIGHT = 10  # findings that the prior counts for
 
 
+def counts() -> dict[str, tuple[int, int]]:
+    """Return (right, shown) a rule id, for the rules that found anything in the training stories."""
+    raw = files("checker.rules").joinpath("hit_rates.json").read_text(encoding="utf-8")
+    return {rule: (right, shown) for rule, (right, shown) in json.loads(raw).items()}
+
+
 def hit_rates(rules: Iterable[Rule]) -> dict[str, float]:
-    """Return a smoothed hit rate a rule id; a rule never measured gets the rate of all rules together.
+    """Return a smoothed hit rate a rule id; a rule that found nothing gets the rate of all rules together.
 
     Smoothed as the mean of a beta posterior whose prior is the pooled rate with the weight of ten findings.
     """
-    counts = json.loads(files("checker.rules").joinpath("hit_rates.json").read_text(encoding="utf-8"))
-    pooled = (sum(right for right, _ in counts.values()) + 1) / (sum(shown for _, shown in counts.values()) + 2)
+    measured = counts()
+    pooled = (sum(right for right, _ in measured.values()) + 1) / (sum(shown for _, shown in measured.values()) + 2)
     return {
         rule.id: round((right + _WEIGHT * pooled) / (shown + _WEIGHT), 3)
         for rule in rules
-        for right, shown in [counts.get(rule.id, (0, 0))]
+        for right, shown in [measured.get(rule.id, (0, 0))]
     }

@@ -31,8 +31,9 @@ def _likeness(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def _claim(story: Story, sentences: Sequence[Sentence], vectors: NDArray[np.float32], places: list[int]) -> Claim:
+    """Put the sentence nearest the middle first: it labels the claim."""
     centre = vectors[places].mean(axis=0)
-    nearest = max(places, key=lambda place: (round(float(vectors[place] @ centre), 6), sentences[place].id))
-    members = tuple(sentences[place] for place in places)
+    likeness = {place: round(float(vectors[place] @ centre), 6) for place in places}
+    members = [sentences[place] for place in sorted(places, key=lambda place: (-likeness[place], sentences[place].id))]
     ids = [member.id for member in members]
-    return Claim(id=claim_id(ids), story=story.id, label=sentences[nearest].text, members=members)
+    return Claim(id=claim_id(ids), story=story.id, label=members[0].text, members=tuple(members))

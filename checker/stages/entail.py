@@ -1,4 +1,4 @@
-"""What the entailment model makes of the pairs most alike, where it is in its element."""
+"""What the entailment model makes of sentences that everything cheaper has brought together."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,17 @@ import numpy as np
 
 from checker.cache import Cache, Track, remember
 from checker.identity import digest
-from checker.model import Entailment, Pair
+from checker.model import Entailment, Sentence
 from checker.models.protocols import Entailer
 
-_ALIKE = 0.60  # the model costs a thousand times what a rule does
+Readings = dict[tuple[str, str], Entailment]
 
 
 def entail(
-    pairs: Sequence[Pair], entailer: Entailer, cache: Cache, track: Track[list[int]]
-) -> dict[tuple[str, str], Entailment]:
-    """Return the model's reading by (premise, hypothesis) sentence ids, both ways, of the pairs alike enough."""
-    alike = [pair for pair in pairs if pair.similarity >= _ALIKE]
-    both_ways = [way for pair in alike for way in ((pair.left, pair.right), (pair.right, pair.left))]
+    pairs: Sequence[tuple[Sentence, Sentence]], entailer: Entailer, cache: Cache, track: Track[list[int]]
+) -> Readings:
+    """Return the model's reading by (premise, hypothesis) sentence ids, both ways."""
+    both_ways = [way for left, right in pairs for way in ((left, right), (right, left))]
     texts = [(premise.text, hypothesis.text) for premise, hypothesis in both_ways]
     keys = [digest("entailment", entailer.id, *pair) for pair in texts]
 
@@ -32,5 +31,5 @@ def entail(
 
 
 def _entailment(row: bytes) -> Entailment:
-    entailment, neutral, contradiction = (round(float(part), 6) for part in np.frombuffer(row, dtype="<f4"))
+    entailment, neutral, contradiction = (round(float(part), 4) for part in np.frombuffer(row, dtype="<f4"))
     return Entailment(entailment=entailment, neutral=neutral, contradiction=contradiction)

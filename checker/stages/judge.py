@@ -48,8 +48,11 @@ class Sighting:
         return frozenset({normalise(self.contrast.left.value), normalise(self.contrast.right.value)})
 
 
-def see(pair: Pair, comparison: Comparison, rules: Iterable[Rule], rates: Mapping[str, float]) -> list[Sighting]:
+def see(
+    pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], rates: Mapping[str, float]
+) -> list[Sighting]:
     """Return what the rules find in one pair; findings that dispute the same words are one sighting."""
+    comparison = Comparison(left=left, right=right, similarity=pair.similarity)
     findings = sorted(
         (_finding(rule, contrast, comparison, rates) for rule in rules for contrast in rule.judge(comparison)),
         key=lambda finding: (-finding.confidence, finding.rule, finding.contrast.thing, finding.contrast.left.value),
@@ -61,9 +64,7 @@ def see(pair: Pair, comparison: Comparison, rules: Iterable[Rule], rates: Mappin
             points.append([finding])
         else:
             same.append(finding)
-    return [
-        Sighting(pair=pair, left=comparison.left, right=comparison.right, findings=tuple(point)) for point in points
-    ]
+    return [Sighting(pair=pair, left=left, right=right, findings=tuple(point)) for point in points]
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
 from checker.rules.common_ground import alike_around, set_apart, subject
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import grown, point, rivals, told_apart, wording
+from checker.rules.numeric.quantities import point, rivals, told_apart, wording
 
 _ALIKE = 0.5
 _SURROUNDED = 0.6
@@ -73,7 +73,6 @@ def differing_amount(pair: Comparison) -> Iterator[Contrast]:
                 left=point(left),
                 right=point(right),
                 why=f"One report says {wording(pair.left, left)}, the other {wording(pair.right, right)}.",
-                strength=Strength.UPDATE if grown(pair, left, right) else None,
             )
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
 from checker.rules.common_ground import shared_lemmas, subject
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
+from checker.rules.numeric.quantities import CASUALTIES, point, rivals, told_apart, wording
 
 _ALIKE = 0.45
 _SHARED = 2
@@ -74,7 +74,6 @@ def differing_count(pair: Comparison) -> Iterator[Contrast]:
             left=point(left),
             right=point(right),
             why=f"One report counts {wording(pair.left, left)} {left.thing}, the other {wording(pair.right, right)}.",
-            strength=Strength.UPDATE if grown(pair, left, right) else None,
         )
 
 

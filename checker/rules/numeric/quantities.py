@@ -58,7 +58,7 @@ def told_apart(pair: Comparison) -> bool:
 
 
 def grown(pair: Comparison, left: Quantity, right: Quantity) -> bool:
-    """Whether the later report, known to be of a later day, gives the higher number: tolls and tallies rise."""
+    """Whether the later report, known to be of a later day, gives the higher number: tolls rise."""
     days = pair.left.published, pair.right.published
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
@@ -81,8 +81,8 @@ def number(quantity: Quantity) -> str:
 
 
 def wording(side: Statement, quantity: Quantity) -> str:
-    """Return the quantity as the sentence writes it."""
-    return side.sentence.text[quantity.span.start : quantity.span.end]
+    """Return the quantity as the sentence writes it, small at the sentence's beginning too."""
+    return side.sentence.text[quantity.span.start : quantity.span.end].lower()
 
 
 def _rounds_to(one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,44 @@
+"""What the entailment model's readings are good for: to show that sources agree, and as evidence beside a conflict.
+
+On stories it was not trained on, one in a hundred of the pairs of which it read one as entailing the other was a
+conflict, against one in twenty of all pairs as similar; but of those it read as contradicting each other, only one in
+ten was one. So its entailment counts, and its contradiction is only shown.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from checker.model import Claim, Conflict, Sentence
+from checker.stages.entail import Readings
+
+_ENTAILED = 0.5
+
+
+def claim_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the sentence that labels a claim with each member from another article."""
+    for claim in claims:
+        first, *others = claim.members
+        yield from ((first, other) for other in others if other.article != first.article)
+
+
+def conflict_pairs(conflicts: Iterable[Conflict]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield both sides of each conflict."""
+    return ((conflict.left.sentence, conflict.right.sentence) for conflict in conflicts)
+
+
+def confirmed(claim: Claim, readings: Readings) -> Claim:
+    """Return the claim with the members that say what its label says: one entails the other."""
+    first, *others = claim.members
+    same = tuple(other for other in others if _entailed(first, other, readings))
+    return replace(claim, agreed=(first, *same) if same else ())
+
+
+def read(conflict: Conflict, readings: Readings) -> Conflict:
+    """Return the conflict with what the model makes of its sides."""
+    left, right = conflict.left.sentence.id, conflict.right.sentence.id
+    return replace(conflict, forward=readings[left, right], backward=readings[right, left])
+
+
+def _entailed(one: Sentence, other: Sentence, readings: Readings) -> bool:
+    ways = (readings.get((one.id, other.id)), readings.get((other.id, one.id)))
+    return any(way is not None and way.entailment >= _ENTAILED for way in ways)
