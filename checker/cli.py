@@ -162,11 +162,11 @@ def rules(*, config: ConfigFile = None) -> None:
     """List the rules in use: what each finds and how often it was right."""
     from checker.report.explain import rules_table  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
-    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import counts, hit_rates  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
-    Console().print(rules_table(chosen, hit_rates(chosen)))
+    Console().print(rules_table(chosen, hit_rates(chosen), counts()))
 
 
 @app.command()
@@ -181,12 +181,12 @@ def explain(
     """Show what a rule does with true and silent examples, or why a contradiction was flagged."""
     from checker.report.explain import explain_conflict, explain_rule  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
-    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import counts, hit_rates  # noqa: PLC0415 -- heavy
 
     console = Console()
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
-            console.print(explain_rule(rule, hit_rates([rule])[rule.id]))
+            console.print(explain_rule(rule, hit_rates([rule])[rule.id], counts().get(rule.id, (0, 0))))
             return
     if not subject.startswith("c-"):
         known = ", ".join(rule.id for rule in all_rules())

@@ -83,7 +83,7 @@ def test_a_card_tells_what_the_desk_needs() -> None:
         "articles/ferry/harbour-post.md:3",
         "also Ashby Herald",
         "Twelve dead cannot be at least 14 dead.",
-        "7 in 10 such findings were right (NUM001, ENT001)",
+        "about 7 in 10 such findings are right (NUM001, ENT001)",
         f"new · {sample.DEAD.id}",
     ):
         assert part in card
@@ -236,10 +236,10 @@ def test_every_word_of_the_model_has_plain_words() -> None:
 
 @pytest.mark.parametrize(
     ("rate", "said"),
-    [(0.02, "fewer than 1"), (0.05, "1"), (0.45, "5"), (0.94, "9"), (0.96, "more than 9"), (1, "more")],
+    [(0.02, "fewer than 1"), (0.05, "about 1"), (0.45, "about 5"), (0.94, "about 9"), (0.96, "more than 9"), (1, "more")],
 )
 def test_a_hit_rate_is_said_as_counts(rate: float, said: str) -> None:
-    """It is a count of past findings, never called a probability."""
+    """It is what to expect of such findings, never called a probability."""
     assert words.hit_rate(rate).startswith(said)
 
 

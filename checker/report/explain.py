@@ -11,23 +11,30 @@ from checker.model import Conflict, Entry, Finding
 from checker.report.lists import section
 from checker.report.phrases import decided, gist, plain, quoted, speaker
 from checker.report.safety import neutralise
-from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate
+from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate, seen
 from checker.rules.framework import Example, Rule
 
+Counted = tuple[int, int]  # how many findings were right, and how many there were
 
-def rules_table(rules: Iterable[Rule], rates: Mapping[str, float]) -> RenderableType:
-    """Return a row a rule; ``rates`` holds the hit rate of each by id."""
+_NEVER: Counted = (0, 0)
+
+
+def rules_table(rules: Iterable[Rule], rates: Mapping[str, float], counts: Mapping[str, Counted]) -> RenderableType:
+    """Return a row a rule, with its hit rate and what that rests on, by id."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("rule", "name", "finds", "at most"):
         table.add_column(heading, overflow="fold")
     table.add_column("right in 10", justify="right")
+    table.add_column("counted", justify="right")
     for rule in rules:
         severity = Text(rule.severity, SEVERITY_STYLE[rule.severity])
-        table.add_row(plain(rule.id, STRONG), plain(rule.name), KIND[rule.kind], severity, f"{10 * rates[rule.id]:.1f}")
+        rate = f"{10 * rates[rule.id]:.1f}"
+        counted = seen(*counts.get(rule.id, _NEVER))
+        table.add_row(plain(rule.id, STRONG), plain(rule.name), KIND[rule.kind], severity, rate, counted)
     return table
 
 
-def explain_rule(rule: Rule, rate: float) -> RenderableType:
+def explain_rule(rule: Rule, rate: float, counted: Counted = _NEVER) -> RenderableType:
     """Return a rule's page: what it says of itself, how often it was right, what it flags and what it lets pass."""
     return Group(
         Text.assemble((neutralise(rule.id), STRONG), f" {neutralise(rule.name)}"),
@@ -40,6 +47,7 @@ def explain_rule(rule: Rule, rate: float) -> RenderableType:
                 ("strength", Text(f"{rule.strength} ({STRENGTH[rule.strength]})")),
                 ("severity", Text.assemble("at most ", (rule.severity, SEVERITY_STYLE[rule.severity]))),
                 ("how sure", Text(hit_rate(rate))),
+                ("counted", Text(f"{seen(*counted)} right on the annotated training stories")),
             ],
         ),
         section("Flags", _examples(rule.conflicts)),

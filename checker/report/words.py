@@ -50,13 +50,18 @@ QUIET = Style(dim=True)
 
 
 def hit_rate(confidence: float) -> str:
-    """Say a hit rate as counts: it is how often such findings were right, not a calibrated probability."""
+    """Say a smoothed hit rate as counts: what to expect of such findings, not a calibrated probability of this one."""
     tenths = math.floor(10 * confidence + 0.5)
     if tenths == 0:
-        return "fewer than 1 in 10 such findings were right"
+        return "fewer than 1 in 10 such findings are right"
     if tenths == 10:
-        return "more than 9 in 10 such findings were right"
-    return f"{tenths} in 10 such findings were right"
+        return "more than 9 in 10 such findings are right"
+    return f"about {tenths} in 10 such findings are right"
+
+
+def seen(right: int, shown: int) -> str:
+    """Say what a hit rate rests on."""
+    return f"{right} of {shown}" if shown else "none yet"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
