@@ -82,7 +82,7 @@ def plain(text: str) -> str:
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return probabilities along the last axis."""
+    """Return shares that sum to 1 along the last axis."""
     raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), np.float32)
 
