@@ -236,7 +236,14 @@ def test_every_word_of_the_model_has_plain_words() -> None:
 
 @pytest.mark.parametrize(
     ("rate", "said"),
-    [(0.02, "fewer than 1"), (0.05, "about 1"), (0.45, "about 5"), (0.94, "about 9"), (0.96, "more than 9"), (1, "more")],
+    [
+        (0.02, "fewer than 1"),
+        (0.05, "about 1"),
+        (0.45, "about 5"),
+        (0.94, "about 9"),
+        (0.96, "more than 9"),
+        (1, "more"),
+    ],
 )
 def test_a_hit_rate_is_said_as_counts(rate: float, said: str) -> None:
     """It is what to expect of such findings, never called a probability."""

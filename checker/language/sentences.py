@@ -16,6 +16,9 @@ _ACRONYM_PART = re.compile(r"(?<![\w&])(?:(?:[A-Z]\.)*[A-Z]|Inc|Corp|Co|Jr|Sr)\.
 _AFTER_CLOCK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|BST|UTC)\b")
 _CLOCK = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
 _DATELINE = re.compile(r"\((?:AP|AFP|Reuters|CNN|UPI|PA)\)")
+_CITY = r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]{2,})*(?:, [A-Z]\w+\.?(?: \d+)?)*"
+_AGENCY = r"\([A-Z][\w. ]+\)"
+_PLACED = re.compile(rf"(?:(?:{_CITY} ?)?{_AGENCY} ?(?:—|–|-{{1,2}})|{_CITY} ?(?:—|–|--)) +(?=[A-Z\"“])")
 _GOES_ON = re.compile(r"[\s\"”’')\]]*(?:[a-z,;]|[—–-]\s)")
 _ONLY_MARKS = re.compile(r"[\W_]*$")
 _STARTS_SENTENCE = re.compile(
@@ -44,6 +47,8 @@ def split(article: Article) -> tuple[Sentence, ...]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    placed = _PLACED.match(text, start)
+    start = placed.end() if placed else start  # "KELMOUTH (AP) —" says where it was written, not what happened
     for paragraph in _paragraphs(text[start:end]):
         first = start + paragraph.start
         for piece in _mended(_cut(text[first : start + paragraph.end])):

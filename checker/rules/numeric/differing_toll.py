@@ -14,6 +14,7 @@ Where both articles' dates are known and the later toll is the higher, it is rep
 a toll that has risen looks like one that is wrong.
 """
 
+import math
 from collections.abc import Iterator
 
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
@@ -21,8 +22,9 @@ from checker.rules.common_ground import shared_lemmas, shared_names, subject, su
 from checker.rules.framework import rule
 from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
 
-_ALIKE = 0.45
+_ALIKE = 0.5
 _SHARED = 3
+_VAGUE = 3  # "dozens" may be 24 or 200, and of one blast rather than of the war
 
 
 @rule(
@@ -79,4 +81,5 @@ def differing_toll(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _toll(quantity: Quantity) -> tuple[str, ...] | None:
-    return (quantity.thing,) if quantity.unit == "" and quantity.thing in CASUALTIES else None
+    is_vague = math.isfinite(quantity.high) and quantity.high > _VAGUE * quantity.low
+    return (quantity.thing,) if quantity.unit == "" and quantity.thing in CASUALTIES and not is_vague else None
