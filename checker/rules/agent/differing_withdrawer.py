@@ -16,7 +16,7 @@ own with a third may be taken for rivals.
 from collections.abc import Iterator
 
 from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
-from checker.rules.common_ground import DEALINGS, lemmas, party_words, protagonist, same_party, words
+from checker.rules.common_ground import DEALINGS, lemmas, party_words, same_party, words
 from checker.rules.framework import rule
 
 _WITHDRAWING = words(
@@ -72,7 +72,7 @@ def differing_withdrawer(pair: Comparison) -> Iterator[Contrast]:
     left, right = _withdrawal(pair.left), _withdrawal(pair.right)
     if left and right and not same_party(left.agent, right.agent):
         yield Contrast(
-            thing=f"{protagonist(pair)} / who withdrew".strip(),
+            thing=f"{' and '.join(sorted((left.agent, right.agent)))} / who withdrew",
             left=Point(value=left.agent, spans=_spans(left)),
             right=Point(value=right.agent, spans=_spans(right)),
             why=f"One report has {_wording(pair.left, left)} backing out, the other {_wording(pair.right, right)}.",
