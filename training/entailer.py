@@ -171,7 +171,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1.2e-4)
-    parser.add_argument("--steps", type=int, default=1100, help="stop after so many batches")
+    parser.add_argument("--steps", type=int, default=1200, help="stop after so many batches")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     recipe = Recipe(

@@ -31,11 +31,12 @@ def describe(title: str, examples: Sequence[Example], rows: NDArray[np.float32])
     said = rows.argmax(axis=1)
     right = np.where(truth == NO_CONTRADICTION, said != CONTRADICTION, said == truth)
     print(f"\n{title}: {len(examples)} pairs, right on {right.mean():.2f}")
-    for label, name in enumerate(LABELS):
+    for label in sorted({each.label for each in examples} - {NO_CONTRADICTION}):
         hits = ((said == label) & (truth == label)).sum()
-        precision, recall = hits / max(1, (said == label).sum()), hits / max(1, (truth == label).sum())
-        print(f"  {name:14} precision {precision:.2f} recall {recall:.2f} of {(truth == label).sum()}")
-    print(f"  area under the curve of contradiction {area_under_curve(rows[:, 2], truth == CONTRADICTION):.3f}")
+        precision, recall = hits / max(1, (said == label).sum()), hits / (truth == label).sum()
+        print(f"  {LABELS[label]:14} precision {precision:.2f} recall {recall:.2f} of {(truth == label).sum()}")
+    if CONTRADICTION in truth:
+        print(f"  area under the curve of contradiction {area_under_curve(rows[:, 2], truth == CONTRADICTION):.3f}")
     kinds = defaultdict(list)
     for place, each in enumerate(examples):
         kinds[each.kind].append(place)
