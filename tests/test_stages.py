@@ -84,6 +84,12 @@ def test_a_claim_needs_two_sources() -> None:
     assert {member.text for member in claim.members} == {"Three.", "Four."}
 
 
+def test_a_question_claims_nothing() -> None:
+    """Two papers that ask the same have told nothing."""
+    sentences = [sentence("a", "Have you seen it?"), sentence("b", "“Have you seen it?”")]
+    assert cluster(STORY, sentences, np.array([towards(0), towards(0.1)]), {"a": "A", "b": "B"}, 0.5) == ()
+
+
 @given(angles=st.lists(st.floats(0, 3), min_size=2, max_size=30))
 def test_sentences_of_one_article_never_meet(angles: list[float]) -> None:
     """Every pair crosses articles, stands once, and says why it met."""

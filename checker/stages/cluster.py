@@ -18,11 +18,17 @@ def cluster(
     nearness: float,
 ) -> tuple[Claim, ...]:
     """Return the claims that at least two sources make; ``sources`` maps article ids to source names."""
+    asserting = [place for place, sentence in enumerate(sentences) if not _asks(sentence)]
     grouped: dict[int, list[int]] = {}
-    for place, label in enumerate(linked(_likeness(vectors), "average", nearness)):
+    for place, label in zip(asserting, linked(_likeness(vectors[asserting]), "average", nearness), strict=True):
         grouped.setdefault(label, []).append(place)
     shared = (places for places in grouped.values() if len({sources[sentences[place].article] for place in places}) > 1)
     return tuple(sorted((_claim(story, sentences, vectors, places) for places in shared), key=lambda claim: claim.id))
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it is a question: that claims nothing."""
+    return sentence.text.rstrip("\"'”’)").endswith("?")
 
 
 def _likeness(vectors: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -1,8 +1,8 @@
 """What the entailment model's readings are good for: to show that sources agree, and as evidence beside a conflict.
 
-On stories it was not trained on, one in a hundred of the pairs of which it read one as entailing the other was a
-conflict, against one in twenty of all pairs as similar; but of those it read as contradicting each other, only one in
-ten was one. So its entailment counts, and its contradiction is only shown.
+On 16 stories it was not trained on there are 2,206 pairs with a cosine of 0.55 or more, 104 of them conflicts. None of
+the 286 of which it read one sentence as entailing the other was a conflict; of the 32 that it read as contradicting
+each other both ways, two were. So its entailment counts, and its contradiction is only shown.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from dataclasses import replace
 from checker.model import Claim, Conflict, Sentence
 from checker.stages.entail import Readings
 
-_ENTAILED = 0.5
+_ENTAILED = 0.6  # chosen on those stories
 
 
 def claim_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Sentence, Sentence]]:
