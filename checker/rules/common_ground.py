@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from checker.identity import normalise
-from checker.model import Attribution, Comparison, Contrast, Frame, Manner, Span, Standing, StandingCue, Statement
+from checker.model import (
+    Attribution,
+    Comparison,
+    Contrast,
+    Frame,
+    Manner,
+    Predicate,
+    Span,
+    Standing,
+    StandingCue,
+    Statement,
+)
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _NAMED = 3
@@ -69,6 +80,18 @@ def same_party(one: str, other: str) -> bool:
     """Whether two ways to name someone share a word that tells a party apart; north and south are two parties."""
     left, right = party_words(one), party_words(other)
     return bool(left & right) and left & _POINTS == right & _POINTS
+
+
+def is_named(side: Statement, span: Span | None) -> bool:
+    """Whether the words of a statement at the span hold a name."""
+    return span is not None and any(
+        name.span.start < span.end and span.start < name.span.end for name in side.frame.names
+    )
+
+
+def doing(deed: Predicate) -> tuple[Span, ...]:
+    """Return the words for who did it and for what was done."""
+    return tuple(span for span in (deed.agent_span, deed.span) if span)
 
 
 def protagonist(pair: Comparison) -> str:

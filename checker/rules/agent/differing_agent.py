@@ -13,8 +13,8 @@ A deed that was done twice, by two people, looks like a contradiction. An organi
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
-from checker.rules.common_ground import party_words, same_party, subject, words
+from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Statement, Strength
+from checker.rules.common_ground import doing, is_named, party_words, same_party, subject, words
 from checker.rules.framework import rule
 
 _SHARED = words(
@@ -24,7 +24,6 @@ _SHARED = words(
     """
 )
 _ALIKE = 0.55
-_DOERS = {"PERSON", "ORG", "GPE", "NORP", "MISC"}
 
 
 @rule(
@@ -79,14 +78,7 @@ def _deeds(side: Statement) -> Iterator[Predicate]:
     return (
         deed
         for deed in side.frame.predicates
-        if deed.lemma not in _SHARED and not deed.negated and deed.patient and _is_named(side, deed)
-    )
-
-
-def _is_named(side: Statement, deed: Predicate) -> bool:
-    span = deed.agent_span
-    return span is not None and any(
-        name.span.start < span.end and span.start < name.span.end for name in side.frame.names
+        if deed.lemma not in _SHARED and not deed.negated and deed.patient and is_named(side, deed.agent_span)
     )
 
 
@@ -105,11 +97,7 @@ def _contrast(pair: Comparison, left: Predicate, right: Predicate) -> Contrast:
     deed = left.lemma.replace("_", " ")
     return Contrast(
         thing=f"{subject(pair)} / who {deed} {left.patient if left.patient == right.patient else ''}".strip(),
-        left=Point(value=left.agent, spans=_spans(left)),
-        right=Point(value=right.agent, spans=_spans(right)),
+        left=Point(value=left.agent, spans=doing(left)),
+        right=Point(value=right.agent, spans=doing(right)),
         why=f"One report has {left.agent} {deed} {left.patient}, the other {right.agent}.",
     )
-
-
-def _spans(deed: Predicate) -> tuple[Span, ...]:
-    return tuple(span for span in (deed.agent_span, deed.span) if span)

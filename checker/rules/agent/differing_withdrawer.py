@@ -15,8 +15,8 @@ own with a third may be taken for rivals.
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
-from checker.rules.common_ground import DEALINGS, lemmas, party_words, same_party, words
+from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Statement, Strength
+from checker.rules.common_ground import DEALINGS, doing, is_named, lemmas, party_words, same_party, words
 from checker.rules.framework import rule
 
 _WITHDRAWING = words(
@@ -73,8 +73,8 @@ def differing_withdrawer(pair: Comparison) -> Iterator[Contrast]:
     if left and right and not same_party(left.agent, right.agent):
         yield Contrast(
             thing=f"{' and '.join(sorted((left.agent, right.agent)))} / who withdrew",
-            left=Point(value=left.agent, spans=_spans(left)),
-            right=Point(value=right.agent, spans=_spans(right)),
+            left=Point(value=left.agent, spans=doing(left)),
+            right=Point(value=right.agent, spans=doing(right)),
             why=f"One report has {_wording(pair.left, left)} backing out, the other {_wording(pair.right, right)}.",
         )
 
@@ -88,17 +88,7 @@ def _withdrawal(side: Statement) -> Predicate | None:
 
 def _withdraws(side: Statement, deed: Predicate) -> bool:
     done = deed.lemma in _WITHDRAWING and not deed.negated and not deed.modal
-    return done and bool(party_words(deed.agent)) and _is_named(side, deed.agent_span)
-
-
-def _is_named(side: Statement, span: Span | None) -> bool:
-    return span is not None and any(
-        name.span.start < span.end and span.start < name.span.end for name in side.frame.names
-    )
-
-
-def _spans(deed: Predicate) -> tuple[Span, ...]:
-    return tuple(span for span in (deed.agent_span, deed.span) if span)
+    return done and bool(party_words(deed.agent)) and is_named(side, deed.agent_span)
 
 
 def _wording(side: Statement, deed: Predicate) -> str:
