@@ -46,12 +46,12 @@ class Format(StrEnum):
 
 
 Paths = Annotated[
-    list[str] | None, typer.Argument(help="Articles, or folders of them. [default: articles/]", show_default=False)
+    list[str] | None, typer.Argument(help="Articles, or folders of them. (default: articles/)", show_default=False)
 ]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file.", show_default=False)]
 RegistryFile = Annotated[
     Path | None,
-    typer.Option("--registry", help="The registry of decisions. [default: claims.yaml]", show_default=False),
+    typer.Option("--registry", help="The registry of decisions. (default: claims.yaml)", show_default=False),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what models worked out.")]
 
@@ -85,9 +85,10 @@ def report(
 def check(
     paths: Paths = None, *, config: ConfigFile = None, registry: RegistryFile = None, no_cache: NoCache = False
 ) -> None:
-    """Fail when the articles bring a contradiction that is new, expired or relapsed; write nothing."""
+    """Fail when the articles bring a contradiction that is new, expired or relapsed; change no file of yours."""
     from checker.gate import failing  # noqa: PLC0415 -- heavy
     from checker.report.failures import failure  # noqa: PLC0415 -- heavy
+    from checker.report.words import count  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     made = _desk(settings, _registry_file(settings, registry), no_cache=no_cache).report(_paths(settings, paths))
@@ -96,11 +97,11 @@ def check(
     for entry in failures:
         Console().print(failure(entry, articles), soft_wrap=True)
     _tell((*made.analysis.notices, *made.notices))
-    read = f"{len(made.analysis.articles)} articles and {len(made.analysis.sentences)} sentences read"
+    read = f"{count(len(made.analysis.articles), 'article')}, {count(len(made.analysis.sentences), 'sentence')} read"
     if failures:
-        _say(f"Failed: {len(failures)} undecided at {settings.fail_on} or above; {read}.")
+        _say(f"Failed: {len(failures)} new at {settings.fail_on} or above, expired or relapsed; {read}.")
         raise typer.Exit(_FOUND)
-    _say(f"Passed: nothing undecided at {settings.fail_on} or above; {read}.")
+    _say(f"Passed: nothing new at {settings.fail_on} or above, expired or relapsed; {read}.")
 
 
 @app.command()
@@ -162,11 +163,11 @@ def rules(*, config: ConfigFile = None) -> None:
     """List the rules in use: what each finds and how often it was right."""
     from checker.report.explain import rules_table  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
-    from checker.rules.hit_rates import counts, hit_rates  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
-    Console().print(rules_table(chosen, hit_rates(chosen), counts()))
+    Console().print(rules_table(chosen, hit_rates(chosen)))
 
 
 @app.command()
@@ -181,12 +182,12 @@ def explain(
     """Show what a rule does with true and silent examples, or why a contradiction was flagged."""
     from checker.report.explain import explain_conflict, explain_rule  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
-    from checker.rules.hit_rates import counts, hit_rates  # noqa: PLC0415 -- heavy
+    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
 
     console = Console()
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
-            console.print(explain_rule(rule, hit_rates([rule])[rule.id], counts().get(rule.id, (0, 0))))
+            console.print(explain_rule(rule, hit_rates([rule])[rule.id]))
             return
     if not subject.startswith("c-"):
         known = ", ".join(rule.id for rule in all_rules())

@@ -342,6 +342,7 @@ class Finding:
     severity: Severity
     confidence: float
     contrast: Contrast
+    measured: bool = True  # whether the confidence rests on findings of this rule, not on all rules' alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

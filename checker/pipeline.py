@@ -13,6 +13,7 @@ from checker.language.sentences import split
 from checker.model import Analysis, Article, Claim, Conflict, Pair, Sentence, Statement, Story
 from checker.models.protocols import Encoder, Entailer
 from checker.rules.framework import Rule
+from checker.rules.hit_rates import HitRate
 from checker.stages.block import block
 from checker.stages.cluster import cluster
 from checker.stages.contest import contest
@@ -31,7 +32,7 @@ class Tools:
     encoder: Encoder
     entailer: Entailer
     rules: Sequence[Rule]
-    rates: dict[str, float]
+    rates: dict[str, HitRate]
     thresholds: Thresholds
     cache: Cache
     track: Track[list[int]]

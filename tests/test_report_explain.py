@@ -10,8 +10,10 @@ from syrupy.assertion import SnapshotAssertion
 from checker.model import Entry, Kind, Severity, Strength
 from checker.report.explain import explain_conflict, explain_rule, rules_table
 from checker.rules.framework import Rule
+from checker.rules.hit_rates import HitRate
 from tests import sample
 
+RATE = HitRate(right=5, shown=8, share=0.62)
 COUNTS = Rule(
     id="NUM001",
     name="differing-count",
@@ -40,7 +42,7 @@ def dead() -> Entry:
 
 def test_a_rule_shows_its_page_and_examples(snapshot: SnapshotAssertion) -> None:
     """Its doc is reflowed, its examples are verbatim, and what it gives is said in plain words."""
-    assert _shown(explain_rule(COUNTS, 0.62, (5, 8))) == snapshot
+    assert _shown(explain_rule(COUNTS, RATE)) == snapshot
 
 
 def test_a_conflict_is_explained_finding_by_finding(dead: Entry, snapshot: SnapshotAssertion) -> None:
@@ -65,14 +67,14 @@ def test_a_rule_that_is_gone_is_still_named(dead: Entry) -> None:
 
 def test_rules_come_as_a_table(snapshot: SnapshotAssertion) -> None:
     """A row a rule: id, name, what it finds, the most it gives, how often it was right."""
-    assert _shown(rules_table([COUNTS], {"NUM001": 0.62}, {"NUM001": (5, 8)})) == snapshot
+    assert _shown(rules_table([COUNTS], {"NUM001": RATE})) == snapshot
 
 
 def test_hostile_text_only_shows() -> None:
     """Escape sequences, bidi controls and markup of articles and of a newsroom's own rules do nothing."""
     report, rule = sample.poisoned(sample.REPORT), sample.poisoned(COUNTS)
     pages = [explain_conflict(entry, [rule]) for entry in report.entries]
-    for page in (*pages, explain_rule(rule, 0.5), rules_table([replace(rule, id="NUM001")], {"NUM001": 0.5}, {})):
+    for page in (*pages, explain_rule(rule, RATE), rules_table([replace(rule, id="NUM001")], {"NUM001": RATE})):
         seen = _shown(page, width=160)
         assert "[/x][bold]" in seen
         assert not sample.acting(seen)

@@ -27,6 +27,7 @@ from checker.model import (
     Strength,
 )
 from checker.rules.framework import Rule
+from checker.rules.hit_rates import HitRate
 from checker.stages.block import block
 from checker.stages.cluster import cluster
 from checker.stages.group import group
@@ -145,7 +146,7 @@ def sightings(*told: tuple[str, str, date | None]) -> list[Sighting]:
             left,
             right,
             [TOLL],
-            {"T001": 0.5},
+            {"T001": HitRate(right=1, shown=2, share=0.5)},
         )
     ]
 

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model import Article, Conflict, Entry, Side
-from checker.report.phrases import day, decided, labelled, place, plain, quoted, rules, speaker
+from checker.report.phrases import day, decided, labelled, place, plain, quoted, rules, speaker, sure
 from checker.report.safety import neutralise
-from checker.report.words import KIND, QUIET, SEVERITY_STYLE, STATUS, STATUS_STYLE, STRENGTH, STRONG, hit_rate
+from checker.report.words import KIND, QUIET, SEVERITY_STYLE, STATUS, STATUS_STYLE, STRENGTH, STRONG
 
 _TWO_COLUMNS = 72  # below this, a column holds too few words to be read
 _FRAME = 8  # cells that the frame and the line between the columns take
@@ -78,9 +78,7 @@ def _stacked(left: Sequence[Text], right: Sequence[Text]) -> RenderableType:
 
 def _because(entry: Entry) -> RenderableType:
     conflict = entry.conflict
-    rows = labelled(
-        [("why", plain(conflict.why)), ("how sure", plain(f"{hit_rate(conflict.confidence)} ({rules(conflict)})"))]
-    )
+    rows = labelled([("why", plain(conflict.why)), ("how sure", plain(f"{sure(conflict)} ({rules(conflict)})"))])
     if entry.decision and (entry.decision.by or entry.decision.reason):
         rows.add_row("decided", decided(entry.decision))
     return rows

@@ -7,19 +7,16 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import Conflict, Entry, Finding
+from checker.model import Conflict, Entry, Finding, Status
 from checker.report.lists import section
-from checker.report.phrases import decided, gist, plain, quoted, speaker
+from checker.report.phrases import decided, gist, plain, quoted, speaker, sure
 from checker.report.safety import neutralise
-from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate, seen
+from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate
 from checker.rules.framework import Example, Rule
-
-Counted = tuple[int, int]  # how many findings were right, and how many there were
-
-_NEVER: Counted = (0, 0)
+from checker.rules.hit_rates import HitRate
 
 
-def rules_table(rules: Iterable[Rule], rates: Mapping[str, float], counts: Mapping[str, Counted]) -> RenderableType:
+def rules_table(rules: Iterable[Rule], rates: Mapping[str, HitRate]) -> RenderableType:
     """Return a row a rule, with its hit rate and what that rests on, by id."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("rule", "name", "finds", "at most"):
@@ -28,13 +25,16 @@ def rules_table(rules: Iterable[Rule], rates: Mapping[str, float], counts: Mappi
     table.add_column("counted", justify="right")
     for rule in rules:
         severity = Text(rule.severity, SEVERITY_STYLE[rule.severity])
-        rate = f"{10 * rates[rule.id]:.1f}"
-        counted = seen(*counts.get(rule.id, _NEVER))
-        table.add_row(plain(rule.id, STRONG), plain(rule.name), KIND[rule.kind], severity, rate, counted)
+        table.add_row(plain(rule.id, STRONG), plain(rule.name), KIND[rule.kind], severity, *_measured(rates[rule.id]))
     return table
 
 
-def explain_rule(rule: Rule, rate: float, counted: Counted = _NEVER) -> RenderableType:
+def _measured(rate: HitRate) -> tuple[str, str]:
+    """Return the smoothed share in ten, and the counts under it."""
+    return (f"{10 * rate.share:.1f}", f"{rate.right} of {rate.shown}") if rate.shown else ("–", "none yet")
+
+
+def explain_rule(rule: Rule, rate: HitRate) -> RenderableType:
     """Return a rule's page: what it says of itself, how often it was right, what it flags and what it lets pass."""
     return Group(
         Text.assemble((neutralise(rule.id), STRONG), f" {neutralise(rule.name)}"),
@@ -46,8 +46,11 @@ def explain_rule(rule: Rule, rate: float, counted: Counted = _NEVER) -> Renderab
                 ("kind", Text(f"{rule.kind} ({KIND[rule.kind]})")),
                 ("strength", Text(f"{rule.strength} ({STRENGTH[rule.strength]})")),
                 ("severity", Text.assemble("at most ", (rule.severity, SEVERITY_STYLE[rule.severity]))),
-                ("how sure", Text(hit_rate(rate))),
-                ("counted", Text(f"{seen(*counted)} right on the annotated training stories")),
+                ("how sure", Text(hit_rate(rate.share, measured=rate.shown > 0))),
+                (
+                    "counted",
+                    Text(f"{rate.right} of {rate.shown} findings were right on the training stories"),
+                ),
             ],
         ),
         section("Flags", _examples(rule.conflicts)),
@@ -95,16 +98,16 @@ def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
         quote = quoted(side.sentence.text, side.spans)
         yield neutralise(side.source), Text.assemble(quote, f" {speaker(side)}")
     yield "how they met", plain(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
-    yield "how sure", Text(hit_rate(conflict.confidence))
+    yield "how sure", Text(sure(conflict))
     yield from _read(conflict)
     yield "status", Text(STATUS[entry.status])
-    if entry.decision:
+    if entry.decision and entry.status is not Status.UNRESOLVED:
         yield "decided", decided(entry.decision)
 
 
 def _read(conflict: Conflict) -> Iterator[tuple[str, RenderableType]]:
     """Yield what the entailment model makes of the sides, each way."""
-    for label, reading in (("model reads", conflict.forward), ("and back", conflict.backward)):
+    for label, reading in (("model, weak", conflict.forward), ("and back", conflict.backward)):
         if reading:
             shares = (f"{name} {getattr(reading, name):.2f}" for name in ("entailment", "neutral", "contradiction"))
             yield label, Text(", ".join(shares))
@@ -123,4 +126,4 @@ def _finding(finding: Finding, conflict: Conflict) -> Iterator[tuple[str, Render
         words = gist(side.sentence.text, point.spans)
         yield neutralise(side.source), Text.assemble(words, f" read as {neutralise(point.value)}")
     yield "gives", Text.assemble((finding.severity, SEVERITY_STYLE[finding.severity]), f", {KIND[finding.kind]}")
-    yield "how sure", Text(hit_rate(finding.confidence))
+    yield "how sure", Text(hit_rate(finding.confidence, measured=finding.measured))

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from checker.model import Article, Conflict, Decision, Side, Span
 from checker.report.safety import neutralise
-from checker.report.words import KIND, MARK, QUIET, STATUS
+from checker.report.words import KIND, MARK, QUIET, STATUS, hit_rate
 
 _GIST = 60
 _LABEL = 24  # cells: names of sources can be long
@@ -76,6 +76,11 @@ def decided(decision: Decision) -> Text:
     signed = ", ".join(neutralise(str(part)) for part in (decision.by, decision.on) if part)
     reason = f": {neutralise(decision.reason)}" if decision.reason else ""
     return Text(f"{STATUS[decision.status]}{stands}{until}{f' ({signed})' if signed else ''}{reason}")
+
+
+def sure(conflict: Conflict) -> str:
+    """Say what to expect of findings like the surest of this conflict."""
+    return hit_rate(conflict.confidence, measured=any(finding.measured for finding in conflict.findings))
 
 
 def labelled(rows: Iterable[tuple[str, RenderableType]]) -> Table:

@@ -49,19 +49,13 @@ STRONG = Style(bold=True)
 QUIET = Style(dim=True)
 
 
-def hit_rate(confidence: float) -> str:
+def hit_rate(confidence: float, *, measured: bool = True) -> str:
     """Say a smoothed hit rate as counts: what to expect of such findings, not a calibrated probability of this one."""
     tenths = math.floor(10 * confidence + 0.5)
-    if tenths == 0:
-        return "fewer than 1 in 10 such findings are right"
-    if tenths == 10:
-        return "more than 9 in 10 such findings are right"
-    return f"about {tenths} in 10 such findings are right"
-
-
-def seen(right: int, shown: int) -> str:
-    """Say what a hit rate rests on."""
-    return f"{right} of {shown}" if shown else "none yet"
+    share = {0: "fewer than 1", 10: "more than 9"}.get(tenths, f"about {tenths}")
+    if measured:
+        return f"{share} in 10 such findings are right"
+    return f"not measured; of all rules' findings {share} in 10 are right"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

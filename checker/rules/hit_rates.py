@@ -2,11 +2,21 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.resources import files
 
 from checker.rules.framework import Rule
 
 _WEIGHT = 10  # findings that the prior counts for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitRate:
+    """How many findings there were on the training stories, how many were right, and the smoothed share of those."""
+
+    right: int
+    shown: int
+    share: float
 
 
 def counts() -> dict[str, tuple[int, int]]:
@@ -15,7 +25,7 @@ def counts() -> dict[str, tuple[int, int]]:
     return {rule: (right, shown) for rule, (right, shown) in json.loads(raw).items()}
 
 
-def hit_rates(rules: Iterable[Rule]) -> dict[str, float]:
+def hit_rates(rules: Iterable[Rule]) -> dict[str, HitRate]:
     """Return a smoothed hit rate a rule id; a rule that found nothing gets the rate of all rules together.
 
     Smoothed as the mean of a beta posterior whose prior is the pooled rate with the weight of ten findings.
@@ -23,7 +33,7 @@ def hit_rates(rules: Iterable[Rule]) -> dict[str, float]:
     measured = counts()
     pooled = (sum(right for right, _ in measured.values()) + 1) / (sum(shown for _, shown in measured.values()) + 2)
     return {
-        rule.id: round((right + _WEIGHT * pooled) / (shown + _WEIGHT), 3)
+        rule.id: HitRate(right=right, shown=shown, share=round((right + _WEIGHT * pooled) / (shown + _WEIGHT), 3))
         for rule in rules
         for right, shown in [measured.get(rule.id, (0, 0))]
     }

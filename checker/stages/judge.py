@@ -21,6 +21,7 @@ from checker.model import (
     Strength,
 )
 from checker.rules.framework import Rule
+from checker.rules.hit_rates import HitRate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Sighting:
 
 
 def see(
-    pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], rates: Mapping[str, float]
+    pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], rates: Mapping[str, HitRate]
 ) -> list[Sighting]:
     """Return what the rules find in one pair; findings that dispute the same words are one sighting."""
     comparison = Comparison(left=left, right=right, similarity=pair.similarity)
@@ -75,7 +76,7 @@ def _overlap(one: Point, other: Point) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
-def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapping[str, float]) -> Finding:
+def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapping[str, HitRate]) -> Finding:
     own = comparison.left.source == comparison.right.source
     strength = Strength.UPDATE if own else contrast.strength or rule.strength
     return Finding(
@@ -83,7 +84,8 @@ def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapp
         kind=contrast.kind or rule.kind,
         strength=strength,
         severity=Severity.NOTE if strength is Strength.UPDATE else rule.severity,
-        confidence=rates[rule.id],
+        confidence=rates[rule.id].share,
+        measured=rates[rule.id].shown > 0,
         contrast=contrast,
     )
 
