@@ -34,7 +34,7 @@ _OUTLETS = re.compile(
 )
 _OWNING = frozenset({"compound", "nmod", "poss", "amod", "pobj"})
 _BELONGING = frozenset({"of", "for", "at", "from", "in"})
-_UNNAMED_NOUN = frozenset({"source", "insider", "tipster", "leaker", "person"})
+_UNNAMED_NOUN = frozenset({"source", "insider", "tipster", "leaker", "person", "people"})
 _WHO = r"(?:people|persons?|sources?|officials?|insiders?|executives?)"
 _ANONYMITY = r"(?:not to be (?:named|identified)|to be (?:named|identified)|to remain anonymous|anonymity)"
 _REASON = r"(?:explanation|reasons?|details?|comment)"
