@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from checker.model import Article, Entry, Notice, Report, Severity, Status, Story
+from checker.model import Article, Entry, Notice, Report, Severity, Status, Story, Strength
 from checker.report.lists import section
 from checker.report.phrases import plain
 from checker.report.safety import neutralise
@@ -84,10 +84,12 @@ def _found(entries: Sequence[Entry]) -> Text:
         for status in Status
         if statuses[status]
     ]
+    updates = sum(entry.conflict.strength is Strength.UPDATE for entry in entries)
+    among = f" ({count(updates, 'update')} among them)" if updates else ""
     comma = Text(", ")
     return Text.assemble(
         ("Found ", STRONG),
-        f"{count(len(entries), 'contradiction')}: ",
+        f"{count(len(entries), 'contradiction')}{among}: ",
         comma.join(Text(*part) for part in by_severity),
         " · ",
         comma.join(Text(*part) for part in by_status),
