@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from hashlib import sha256
@@ -12,7 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.command import ROOT, run
+from tests.command import ROOT, environment, run
 
 LATE = "examples/late-edition/"
 STORIES = ("hanbei-carriers", "marlin-ferry", "night-bus-lynx")
@@ -289,3 +291,15 @@ def test_the_configuration_sets_what_fails(checker: Checker, newsroom: Path, lat
     assert checker("check", "articles/", LATE).returncode == 1
     (newsroom / "checker.toml").write_text(f'fail-on = "note"\nignore = {json.dumps(rules)}\n', encoding="utf-8")
     assert checker("check", "articles/", LATE).returncode == 0
+
+
+def test_a_run_in_which_nothing_changed_loads_no_model(newsroom: Path, cache: Path) -> None:
+    """What the first run worked out is remembered, so that the second needs neither models nor parser."""
+    told = ("import sys; from checker.cli import app; app(['check', 'articles/'], standalone_mode=False); "
+            "print(sorted({'onnxruntime', 'tokenizers', 'spacy', 'torch'} & set(sys.modules)))")  # fmt: skip
+    run("check", "articles/", cwd=newsroom, cache=cache)
+    command = [sys.executable, "-c", told]
+    ended = subprocess.run(
+        command, cwd=newsroom, env=environment(cache), capture_output=True, encoding="utf-8", check=True, timeout=300
+    )
+    assert ended.stdout.splitlines()[-1] == "[]"

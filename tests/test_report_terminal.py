@@ -192,7 +192,10 @@ def test_the_summary_counts() -> None:
     """Articles, sentences, conflicts by severity and by status."""
     last = flat(shown(sample.REPORT, 160))
     assert "Read 5 articles of 5 sources, 20 sentences, in 2 stories." in last
-    assert "Found 8 contradictions (1 update among them): 3 errors, 2 warnings, 3 notes · 5 new, 1 undecided, 1 resolved" in last
+    assert (
+        "Found 8 contradictions (1 update among them): 3 errors, 2 warnings, 3 notes · 5 new, 1 undecided, 1 resolved"
+        in last
+    )
 
 
 def test_entries_no_longer_found_are_counted() -> None:
