@@ -5,10 +5,12 @@ bytes. Nothing needs to be invalidated: another text or another model is another
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
+
+from checker.errors import ConfigError
 
 T = TypeVar("T")
 Track = Callable[[Sequence[T], str], Iterable[T]]
@@ -19,15 +21,28 @@ _TABLE = "CREATE TABLE IF NOT EXISTS item (key TEXT PRIMARY KEY, value BLOB NOT 
 
 
 class Cache:
-    """Values by key in one SQLite file, safe for several processes; ``:memory:`` remembers for this run alone."""
+    """Values by key in one SQLite file, safe for several processes; ``:memory:`` remembers for this run alone.
+
+    Raises ConfigError, naming the file, where it cannot be used.
+    """
 
     def __init__(self, file: Path | str) -> None:
-        if file != ":memory:":
-            Path(file).parent.mkdir(parents=True, exist_ok=True)
-        self._database = sqlite3.connect(file, timeout=30)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=NORMAL")
-        self._database.execute(_TABLE)
+        self._file = file
+        with self._usable():
+            if file != ":memory:":
+                Path(file).parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(file, timeout=30)
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute("PRAGMA synchronous=NORMAL")
+            self._database.execute(_TABLE)
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            message = f"{self._file}: cannot be used as a cache: {error}"
+            raise ConfigError(message, "Remove it, name another CHECKER_CACHE, or use --no-cache.") from error
 
     def get(self, keys: Sequence[str]) -> dict[str, bytes]:
         """Return the values that are known."""
@@ -41,7 +56,7 @@ class Cache:
 
     def put(self, items: Mapping[str, bytes]) -> None:
         """Remember these."""
-        with self._database:
+        with self._usable(), self._database:
             self._database.executemany("INSERT OR IGNORE INTO item VALUES (?, ?)", items.items())
 
     def close(self) -> None:

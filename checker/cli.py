@@ -1,11 +1,13 @@
 """The command: the only place that prints, exits or reads the clock."""
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -15,9 +17,10 @@ from rich.console import Console
 from rich.progress import track
 
 from checker import __version__
-from checker.config import Config, load
+from checker.config import Config, check_rules, load
 from checker.errors import CheckerError, ConfigError, NothingFoundError, NothingReadError
 from checker.model import DECIDED, Decision, Notice, Report, Status
+from checker.report.safety import neutralise
 
 if TYPE_CHECKING:
     from checker.desk import Desk
@@ -74,9 +77,13 @@ def report(
     if output is None:
         _write(made, form, Console())
         return
+    kept = [_registry_file(settings, registry), *(Path(article.path) for article in made.analysis.articles)]
+    if output.resolve() in {file.resolve() for file in kept}:
+        raise ConfigError(f"{output}: is an article or the registry.", "Name another file for the report.")
+    text = StringIO()
+    _write(made, form, Console(file=text, width=_FILE_WIDTH))
     try:
-        with output.open("w", encoding="utf-8") as file:
-            _write(made, form, Console(file=file, width=_FILE_WIDTH))
+        output.write_text(text.getvalue(), encoding="utf-8")
     except OSError as error:
         raise ConfigError(f"{output}: {error.strerror}", "Name a file that can be written.") from error
 
@@ -166,6 +173,7 @@ def rules(*, config: ConfigFile = None) -> None:
     from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
+    check_rules(settings, [rule.id for rule in all_rules()])
     chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
     Console().print(rules_table(chosen, hit_rates(chosen)))
 
@@ -184,6 +192,7 @@ def explain(
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
     from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
 
+    settings = load(Path.cwd(), config)
     console = Console()
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
@@ -192,7 +201,6 @@ def explain(
     if not subject.startswith("c-"):
         known = ", ".join(rule.id for rule in all_rules())
         raise ConfigError(f"There is no rule {subject!r}.", f"Rules: {known}. Ids of contradictions begin with c-.")
-    settings = load(Path.cwd(), config)
     desk = _desk(settings, _registry_file(settings, registry), no_cache=no_cache)
     for entry in desk.report(_paths(settings, paths)).entries:
         if entry.conflict.id == subject:
@@ -251,7 +259,7 @@ def _write(made: Report, form: Format, console: Console) -> None:
 
 
 def _say(line: str) -> None:
-    typer.echo(line, err=True)
+    typer.echo(neutralise(line), err=True)
 
 
 def _tell(notices: Iterable[Notice]) -> None:
@@ -276,12 +284,16 @@ def _options(
 
 
 def main() -> None:
-    """Run the command and exit with its code."""
+    """Run the command and exit with its code; a reader that closes the pipe ends it quietly."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         app()
     except CheckerError as error:
-        _say(f"checker: {error.message}\n{error.hint}")
+        _say(f"checker: {error.message}")
+        _say(error.hint)
         sys.exit(_CODES.get(type(error), _INVALID))
     except Exception:  # noqa: BLE001 -- the last resort of a command whose exit codes are a contract
-        _say(f"{traceback.format_exc()}checker: internal error, see above; please report it.")
+        traceback.print_exc()
+        _say("checker: internal error, see above; please report it.")
         sys.exit(_BROKEN)

@@ -45,15 +45,15 @@ class Thresholds(_Table):
 class Settings(_Table):
     """What a configuration file may say."""
 
-    paths: tuple[str, ...] = ("articles",)
-    registry: str = "claims.yaml"
+    paths: Annotated[tuple[str, ...], Field(min_length=1)] = ("articles",)
+    registry: Annotated[str, Field(min_length=1)] = "claims.yaml"
     sources: tuple[Source, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     thresholds: Thresholds = Thresholds()
     fail_on: Severity = Severity.ERROR
-    encoder: str | None = None
-    entailer: str | None = None
+    encoder: Annotated[str, Field(min_length=1)] | None = None
+    entailer: Annotated[str, Field(min_length=1)] | None = None
 
 
 class Config(Settings):

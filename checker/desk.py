@@ -54,5 +54,5 @@ def _must_hold_articles(intake: Intake, paths: Sequence[str]) -> None:
     if not intake.named:
         raise NothingFoundError(f"No article found in {', '.join(paths)}.", "Articles end in .txt, .md or .html.")
     if intake.unread == intake.named:
-        reasons = "\n".join(f"{notice.path}: {notice.message}" for notice in intake.notices)
-        raise NothingReadError(f"None of the files named could be read.\n{reasons}", "See what each of them lacks.")
+        reasons = "; ".join(f"{notice.path}: {notice.message}" for notice in intake.notices)
+        raise NothingReadError(f"None of the files named could be read: {reasons}", "See what each of them lacks.")

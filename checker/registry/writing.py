@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from checker.errors import RegistryError
 from checker.registry.entries import Registered
 from checker.registry.reading import read_text
 from checker.registry.splicing import splice
+
+_PATIENCE = 30
 
 
 def write_entries(path: Path, entries: Sequence[Registered]) -> bool:
@@ -22,12 +24,15 @@ def write_entries(path: Path, entries: Sequence[Registered]) -> bool:
     """
     target = path.resolve()  # a link stays a link
     try:
-        with FileLock(target.with_name(f".{target.name}.lock")):
+        with FileLock(target.with_name(f".{target.name}.lock"), timeout=_PATIENCE):
             before = read_text(path)
             after = splice(before, str(path), entries) if entries else before
             if after != before:
                 _replace(target, after)
             return after != before
+    except Timeout as error:
+        message = f"{path}: cannot be written: its lock was not to be had in {_PATIENCE} seconds"
+        raise RegistryError(message, "Let the other writer end, or name a folder you may write to.") from error
     except OSError as error:
         message = f"{path}: cannot be written: {error.strerror}"
         raise RegistryError(message, "Name a registry in a folder you may write to.") from error

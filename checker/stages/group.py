@@ -22,6 +22,8 @@ _LABEL = 90
 
 def group(articles: Sequence[Article], vectors: Sequence[NDArray[np.float32]], nearness: float) -> tuple[Story, ...]:
     """Return the stories, each article in one; ``vectors`` holds an array (sentences, d) an article."""
+    if not articles:
+        return ()
     order = sorted(range(len(articles)), key=lambda place: articles[place].id)
     likeness = _likeness([articles[i] for i in order], [vectors[i] for i in order])
     labels = linked(likeness, "complete", nearness)

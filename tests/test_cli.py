@@ -1,0 +1,66 @@
+"""What the command does where things go wrong around it."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.command import CHECKER, environment, run
+
+
+def test_articles_in_other_languages_get_no_verdict(tmp_path: Path, cache: Path) -> None:
+    """A folder of nothing but German is read, named and left at that."""
+    text = "Der Minister erklärte am Dienstag, dass die Brücke nicht vor dem nächsten Sommer wieder geöffnet wird. "
+    (tmp_path / "nachricht.txt").write_text(text * 5, encoding="utf-8")
+    ended = run("check", "nachricht.txt", cwd=tmp_path, cache=cache)
+    assert ended.returncode == 0, ended.stderr
+    assert "English" in ended.stderr
+
+
+def test_a_broken_cache_is_named_with_its_cure(newsroom: Path, tmp_path: Path) -> None:
+    """Garbage where the cache should be stops the run with a line, not with a traceback."""
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "cache.sqlite").write_text("no database " * 100, encoding="utf-8")
+    ended = run("check", "articles/", cwd=newsroom, cache=folder)
+    assert ended.returncode == 2
+    assert "cache.sqlite" in ended.stderr
+    assert "--no-cache" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("target", ["claims.yaml", "articles/marlin-ferry/meridian-wire.md"])
+def test_a_report_never_overwrites_what_it_reads(newsroom: Path, cache: Path, target: str) -> None:
+    """The registry and the articles are refused as output, and stay as they were."""
+    before = (newsroom / target).read_bytes()
+    ended = run("report", "articles/", "--output", target, cwd=newsroom, cache=cache)
+    assert ended.returncode == 2
+    assert target in ended.stderr
+    assert (newsroom / target).read_bytes() == before
+
+
+def test_a_reader_that_leaves_is_no_contradiction(newsroom: Path, cache: Path) -> None:
+    """A pipe that closes early never makes the exit code of a failed gate."""
+    with subprocess.Popen(
+        [CHECKER, "rules"], cwd=newsroom, env=environment(cache), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.wait(timeout=60) != 1
+
+
+def test_file_names_cannot_forge_lines(tmp_path: Path, cache: Path) -> None:
+    """Line breaks and escapes in a file's name are shown as text."""
+    (tmp_path / "bad\x1b[31m\nPassed: all is well.txt").write_text("", encoding="utf-8")
+    ended = run("check", str(tmp_path), cwd=tmp_path, cache=cache)
+    assert ended.returncode == 3
+    assert "\x1b" not in ended.stderr
+    assert not any(line.startswith("Passed") for line in ended.stderr.splitlines())
+
+
+def test_unknown_rules_are_refused_by_every_command(tmp_path: Path, cache: Path) -> None:
+    """`rules` and `check` refuse the same configuration."""
+    (tmp_path / "checker.toml").write_text('ignore = ["XYZ"]\n', encoding="utf-8")
+    ended = run("rules", cwd=tmp_path, cache=cache)
+    assert ended.returncode == 2
+    assert "XYZ" in ended.stderr
