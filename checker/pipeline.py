@@ -53,10 +53,11 @@ def analyse(intake: Intake, tools: Tools) -> Analysis:
     stories, texts = _stories(articles, sentences, tools)
     pairs = [block(text.sentences, text.vectors) for text in texts]
     statements = _statements([pair for found in pairs for pair in found], articles, tools)
+    sources = {key: article.source for key, article in articles.items()}
     claims: list[Claim] = []
     conflicts: list[Conflict] = []
     for story, text, found in zip(stories, texts, pairs, strict=True):
-        shared = cluster(story, text.sentences, text.vectors, _sources(articles), tools.thresholds.claim)
+        shared = cluster(story, text.sentences, text.vectors, sources, tools.thresholds.claim)
         ours, disputed = contest(shared, _conflicts(story, found, statements, tools))
         claims += ours
         conflicts += disputed
@@ -69,10 +70,6 @@ def analyse(intake: Intake, tools: Tools) -> Analysis:
         conflicts=tuple(read(conflict, readings) for conflict in conflicts),
         notices=intake.notices,
     )
-
-
-def _sources(articles: dict[str, Article]) -> dict[str, str]:
-    return {key: article.source for key, article in articles.items()}
 
 
 def _stories(
