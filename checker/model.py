@@ -195,6 +195,23 @@ class Predicate:
     cue_span: Span | None  # the negation word
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descriptor:
+    """A noun or name with what tells it apart: "the elder sister", "a baker, Mara Stroud", "in a Hask hospital".
+
+    ``head`` is the noun's lemma or the name's key, ``name`` the key of the person whom the noun describes, ``relation``
+    what it is ("agent", "patient" or a preposition) to ``governor``, the lemma of the verb or noun it hangs on.
+    """
+
+    head: str
+    named: bool
+    qualifiers: tuple[str, ...]
+    name: str
+    relation: str
+    governor: str
+    span: Span
+
+
 class Manner(StrEnum):
     """How something came to be said."""
 
@@ -268,6 +285,7 @@ class Frame:
     attributions: tuple[Attribution, ...]
     standings: tuple[StandingCue, ...]
     stages: tuple[StageCue, ...]
+    descriptors: tuple[Descriptor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +299,23 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an article tells around one of its sentences, read from its words alone.
+
+    ``standing`` is the article's own on its story: asserted, doubted or a hoax (it debunks); ``place`` counts its
+    sentences from 0. ``debunking`` and ``doubting`` are the shares of sentences with such cues, ``topic`` the stems
+    of the words that the article turns on.
+    """
+
+    standing: Standing = Standing.ASSERTED
+    place: int = 0
+    before: str = ""
+    debunking: float = 0.0
+    doubting: float = 0.0
+    topic: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A sentence, what it asserts, and where it stands: all that a rule may know of one side."""
 
@@ -288,6 +323,7 @@ class Statement:
     frame: Frame
     source: str
     published: date | None
+    around: Surroundings = Surroundings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.language.attributions import read_attributions
+from checker.language.descriptors import read_descriptors
 from checker.language.moments import read_moments
 from checker.language.names import read_names
 from checker.language.parser import parse, parser_id
@@ -20,7 +21,7 @@ from checker.model import Frame, Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_VERSION = "6"  # raise it whenever a frame would come out otherwise
+_VERSION = "7"  # raise it whenever a frame would come out otherwise
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _NEVER_STOPPED = frozenset({"PROPN", "VERB", "NUM"})
 
@@ -48,6 +49,7 @@ def _frame(doc: Doc, published: date | None) -> Frame:
         attributions=read_attributions(doc, names),
         standings=read_standings(doc.text),
         stages=read_stages(doc.text),
+        descriptors=read_descriptors(doc, names),
     )
 
 
