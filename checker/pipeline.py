@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from checker.stages.entail import entail
 from checker.stages.frame import frame
 from checker.stages.group import group
 from checker.stages.judge import see, settle
+from checker.stages.surroundings import surroundings
 from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
 
 
@@ -52,7 +54,7 @@ def analyse(intake: Intake, tools: Tools) -> Analysis:
     sentences = tuple(sentence for key in sorted(articles) for sentence in split(articles[key]))
     stories, texts = _stories(articles, sentences, tools)
     pairs = [block(text.sentences, text.vectors) for text in texts]
-    statements = _statements([pair for found in pairs for pair in found], articles, tools)
+    statements = _statements([pair for found in pairs for pair in found], sentences, articles, tools)
     sources = {key: article.source for key, article in articles.items()}
     claims: list[Claim] = []
     conflicts: list[Conflict] = []
@@ -89,8 +91,12 @@ def _stories(
     return stories, texts
 
 
-def _statements(pairs: Sequence[Pair], articles: dict[str, Article], tools: Tools) -> dict[str, Statement]:
+def _statements(
+    pairs: Sequence[Pair], sentences: Sequence[Sentence], articles: dict[str, Article], tools: Tools
+) -> dict[str, Statement]:
     """Only sentences that have a candidate partner are analysed."""
+    told = groupby(sentences, key=lambda sentence: sentence.article)
+    around = {key: found for _, own in told for key, found in surroundings(tuple(own)).items()}
     met = {sentence.id: sentence for pair in pairs for sentence in (pair.left, pair.right)}
     items = [(sentence.text, articles[sentence.article].published) for sentence in met.values()]
     frames = frame(items, tools.cache, tools.track)
@@ -100,6 +106,7 @@ def _statements(pairs: Sequence[Pair], articles: dict[str, Article], tools: Tool
             frame=found,
             source=articles[sentence.article].source,
             published=articles[sentence.article].published,
+            around=around[sentence.id],
         )
         for sentence, found in zip(met.values(), frames, strict=True)
     }
