@@ -303,8 +303,8 @@ class Surroundings:
     """What an article tells around one of its sentences, read from its words alone.
 
     ``standing`` is the article's own on its story: asserted, doubted or a hoax (it debunks); ``place`` counts its
-    sentences from 0. ``debunking`` and ``doubting`` are the shares of sentences with such cues, ``topic`` the stems
-    of the words that the article turns on.
+    sentences from 0. ``debunking`` and ``doubting`` are the shares of sentences with such cues, ``topic`` the words
+    that the article turns on, first those that most sentences use.
     """
 
     standing: Standing = Standing.ASSERTED
@@ -312,7 +312,7 @@ class Surroundings:
     before: str = ""
     debunking: float = 0.0
     doubting: float = 0.0
-    topic: frozenset[str] = frozenset()
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

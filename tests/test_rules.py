@@ -10,6 +10,7 @@ from checker.model import Comparison, Contrast, Frame, Sentence, Severity, State
 from checker.models import load_encoder
 from checker.rules.framework import Rule, all_rules
 from checker.rules.hit_rates import counts
+from checker.stages.surroundings import surroundings
 
 RULES = all_rules()
 CONFLICTS = [
@@ -32,9 +33,10 @@ def similarity(left: str, right: str) -> float:
 
 
 def statement(text: str, source: str) -> Statement:
-    """Return the sentence as an undated source has it."""
+    """Return the sentence as an undated source has it that says nothing else."""
     sentence = Sentence(id=f"{source}:0", article=source, text=text, start=0, end=len(text), line=1)
-    return Statement(sentence=sentence, frame=frame(text), source=source, published=None)
+    around = surroundings([sentence])[sentence.id]
+    return Statement(sentence=sentence, frame=frame(text), source=source, published=None, around=around)
 
 
 def compare(left: str, right: str) -> Comparison:
