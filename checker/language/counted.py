@@ -17,13 +17,19 @@ _OUTCOMES = {
     ),
     **dict.fromkeys("injured wounded hurt injury injure wound hospitalize hospitalise maim".split(), "injured"),
 }
+_LEAVING = frozenset({"leave", "find", "shoot", "render", "report", "fear", "believe", "confirm", "make"})
 _ITSELF = frozenset({"die", "perish", "drown"})  # whose subject is the one who suffers
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "person people man woman child boy girl soldier worker civilian passenger student officer villager resident victim"
     " other life migrant troop militant fighter tourist crew member pupil teacher patient protester policeman pilot"
     " rider driver employee miner climber fan sailor inmate prisoner hostage adult teenager infant baby citizen"
-    " firefighter journalist medic relative family staff crewman pedestrian bystander guest american briton".split()
+    " firefighter journalist medic relative family staff crewman pedestrian bystander guest american briton leader"
+    " commander insurgent rebel jihadist extremist terrorist gunman suspect attacker hunter skier hiker swimmer nurse"
+    " doctor reporter cameraman sister brother son daughter parent sibling cousin friend colleague individual toddler"
+    " operative aide deputy ally agent guard cop detainee refugee shopper motorist cyclist trekker sherpa".split()
 )
+_GROUPS = frozenset("party crowd group audience".split())
+_NOBODY = frozenset({"nobody", "none"})
 _CHANGES = frozenset(
     "rise fall climb drop grow increase jump soar stand put reach value estimate price set sell swell cut raise".split()
 )
@@ -42,6 +48,8 @@ def thing_of(words: Words, *, money: bool, measure: bool) -> tuple[str, str]:
     verb = governor(top)
     governing = verb_lemma(verb) if verb is not None else ""
     noun = _noun(words, top)
+    if not money and not measure and top.dep_ == "pobj" and noun is not None and lemma(noun) in _GROUPS:
+        return "people", governing  # "a party of 12"
     if not money and not measure:
         return _casualty(noun, top, verb) or (lemma(noun) if noun is not None else ""), governing
     if noun is not None:
@@ -49,6 +57,32 @@ def thing_of(words: Words, *, money: bool, measure: bool) -> tuple[str, str]:
     if money:
         return ("price" if governing in _PRICED else ""), governing
     return _MEASURED.get(governing, ""), governing
+
+
+def none_hurt(token: Token) -> tuple[list[str], str]:
+    """Return what befell nobody and the verb, by the word that says so: "no one was killed", "no injuries"."""
+    if token.lower_ in _NOBODY:
+        role = token
+    elif token.lower_ == "no" and token.dep_ == "det" and child(token.head, "nummod") is None:
+        role = token.head
+    else:
+        return [], ""
+    verb = governor(role)
+    governing = verb_lemma(verb) if verb is not None else ""
+    if lemma(role) in _OUTCOMES:
+        return ([_OUTCOMES[lemma(role)]] if role.pos_ == "NOUN" else []), governing
+    if role != token and lemma(role) != "one" and lemma(role) not in PEOPLE:
+        return [], ""
+    fate = _outcome(role, verb)
+    if not fate and verb is not None and _is_hurt(verb) and not children(verb, "aux", "auxpass"):
+        fate = _OUTCOMES[lemma(verb)]  # "with none of them hurt"
+    joined = children(verb, "conj") if verb is not None and fate else []
+    found = [fate, *(_OUTCOMES[lemma(near)] for near in (*joined, *role.subtree) if _is_hurt(near))]
+    return [thing for thing in dict.fromkeys(found) if thing], governing
+
+
+def _is_hurt(token: Token) -> bool:
+    return token.tag_ == "VBN" and lemma(token) in _OUTCOMES
 
 
 def _top(words: Words) -> Token:
@@ -81,7 +115,7 @@ def _measured_subject(top: Token) -> Token | None:
     if not to and (top.dep_ != "attr" or lemma(verb) != "be"):
         return None
     subject = child(verb, "nsubj", "nsubjpass")
-    return subject if subject is not None and subject.pos_ == "NOUN" and lemma(subject) not in _PEOPLE else None
+    return subject if subject is not None and subject.pos_ == "NOUN" and lemma(subject) not in PEOPLE else None
 
 
 def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
@@ -92,16 +126,17 @@ def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
         return _OUTCOMES[lemma(noun)]
     inside = [near for near in noun.subtree if near.head == noun or near.head.lower_ == "of"]
     about = [_OUTCOMES[lemma(near)] for near in inside if lemma(near) in _OUTCOMES and near.dep_ in _QUALIFIES]
-    if about and (lemma(noun) in _PEOPLE or lemma(noun) in {"number", "count", "total"}):
+    if about and (lemma(noun) in PEOPLE or lemma(noun) in {"number", "count", "total"}):
         return about[0]
-    return _outcome(top if noun.head.lower_ == "of" else noun, verb) if lemma(noun) in _PEOPLE else ""
+    return _outcome(top if noun.head.lower_ == "of" else noun, verb) if lemma(noun) in PEOPLE else ""
 
 
 def _outcome(role: Token, verb: Token | None) -> str:
     """Return what became of them by the verb: the patient of kill, the agent of die, those left dead."""
     if verb is None:
         return ""
-    state = next((lemma(near) for near in children(verb, "acomp", "oprd", "ccomp") if lemma(near) in _OUTCOMES), "")
+    states = children(verb, "acomp", "oprd", *(["ccomp"] if lemma(verb) in _LEAVING else []))
+    state = next((lemma(near) for near in states if lemma(near) in _OUTCOMES), "")
     above = lemma(role.head)
     if role.dep_ == "conj":
         return _outcome(role.head, verb)

@@ -29,8 +29,8 @@ _SCALE = rf"(?:[ -]?(?:{_LONG_SCALE}|mln|bln|mn|bn|tn)\b|[kmb]\b)"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?=\s*(?:million|billion|trillion|bn|mn)))?"
 # Those who can say "thousands" do not say "hundreds", so a vague plural ends where the next one begins.
 _VAGUE = {
-    "dozens": (24.0, 200.0),
-    "scores": (40.0, 200.0),
+    "dozens": (24.0, 150.0),
+    "scores": (40.0, 150.0),
     "hundreds": (200.0, 2e3),
     "thousands": (2e3, 2e4),
     "tens of thousands": (2e4, 2e5),

@@ -8,10 +8,11 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from checker.language.counted import thing_of
+from checker.language.bounds import stretched, tidy
+from checker.language.counted import none_hurt, thing_of
 from checker.language.numerals import NUMBER, Number, read_number
-from checker.language.syntax import child, lemma
-from checker.language.units import CURRENCIES, MONEY, UNIT, base_unit
+from checker.language.syntax import child, lemma, span_of
+from checker.language.units import CURRENCIES, MONEY, UNIT, YEAR, base_unit
 from checker.model import Quantity, Span
 
 if TYPE_CHECKING:
@@ -19,28 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 _CURRENCY = r"(?:(?:US|A|C|HK|NZ)?\$|[£€¥₹]|\b(?:Rs\.?|RMB|USD|EUR|GBP))"
+_TO = r"(?:\s?[-–—]\s?|\s+(?:to|or|(?(between)and|(?!)))\s+)"
 _AMOUNT = re.compile(
     rf"(?P<between>\bbetween\s+)?(?P<currency>{_CURRENCY}\s?)?(?P<first>{NUMBER})"
-    rf"(?:(?P<mid>[ -]?(?:{UNIT}))?(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{_CURRENCY}\s?)?(?P<second>{NUMBER}))?"
+    rf"(?:(?P<mid>[ -]?(?:{UNIT}))?{_TO}(?:{_CURRENCY}\s?)?(?P<second>{NUMBER}))?"
     rf"(?:(?P<age>[ -]years?[ -]olds?\b)|[ -]?(?P<unit>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s*(?:ago|later|earlier|after|before|prior|hence)\b", re.IGNORECASE)  # a date, not an amount
-
-
-def _before(phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{phrases})|~)\s*(?:an? )?$", re.IGNORECASE)
-
-
-_QUALIFIERS = (
-    (
-        "from",
-        _before("at least|no (?:fewer|less) than|more than|over|above|upwards of|exceed(?:s|ed|ing)?|a minimum of"),
-    ),
-    ("to", _before("up to|at most|no more than|not more than|as (?:many|much) as|fewer than|less than|under|below")),
-    ("nearly", _before("nearly|almost|close to|just under|approaching")),
-    ("about", _before("about|around|roughly|approximately|some|(?:an )?estimated|circa|approx\\.?|in the region of")),
-)
 _LABELLED = re.compile(
     r"(?:\b(?:no|nos|number|nr|page|chapter|route|highway|flight|section|article|channel|room|level|phase|type|version"
     r"|gate|apartment|apt|suite|unit|lot|block|district|interstate|day|week|season|episode|part|game|round|step|top"
@@ -53,13 +40,63 @@ _GLUED_BEFORE = re.compile(r"[\w#/]-?$|:$|\d[.,]$")
 _AMID_NAME = (re.compile(r"\s[A-Z]\w+\s$"), re.compile(r"\s[A-Z]"))  # "the Mate 10 Pro"
 _ONLY = re.compile(r"\b(?:only|just|exactly)\s+$", re.IGNORECASE)
 _AGED = re.compile(r"(?:\baged?\s+(?:of\s+)?|\bage:\s*)$", re.IGNORECASE)
-_APPOSED_AGE = re.compile(r"[A-Z][\w'.-]+,\s*$")
-_ABOUT = 0.1  # "about 3,000" may be 2,700 or 3,300: what news rounds, it rounds to one or two digits
+_APPOSED_AGE = re.compile(r"[A-Z][\w'.-]+(?:,\s*|\s\()$")
+_FRACTION = re.compile(
+    r"\b(?:(?P<many>an?|one|two|three|four)[ -](?P<part>half|third|quarter|fifth|sixth|tenth)s?|half)(?= of\b)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_MANY = {"two": 2, "three": 3, "four": 4}
+_ROUGH = 2.0  # percentage points each way: a third may be 32 or 35 percent
+_JOINT = re.compile(r",? (?:and )?|-")  # "five feet two inches", "19st 4lb"
 
 
 def read_quantities(doc: Doc, taken: Sequence[Span]) -> tuple[Quantity, ...]:
     """Return the amounts in order; those inside ``taken`` (names, dates) are none."""
-    return tuple(_quantities(doc, taken))
+    fractions = [found for found in _fractions(doc) if not any(_overlap(found.span, other) for other in taken)]
+    amounts = _joined(doc.text, _quantities(doc, [*taken, *(found.span for found in fractions)]))
+    return tuple(sorted([*fractions, *amounts, *_nobody(doc)], key=lambda found: found.span))
+
+
+def _fractions(doc: Doc) -> Iterator[Quantity]:
+    """Read "a third of", "three-quarters of" and "half of" as shares."""
+    for match in _FRACTION.finditer(doc.text):
+        words = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if words is None:
+            continue
+        share = 100.0 * _MANY.get((match["many"] or "").lower(), 1) / _PARTS[(match["part"] or "half").lower()]
+        low, high = stretched(share - _ROUGH, share + _ROUGH, doc.text[: match.start()])
+        thing, verb = thing_of(words, money=False, measure=False)
+        place = Span(start=match.start(), end=match.end())
+        yield Quantity(low=low, high=high, unit="percent", thing=thing, verb=verb, span=place)
+
+
+def _nobody(doc: Doc) -> Iterator[Quantity]:
+    """Read "no one was killed" and "no injuries" as a count of nought."""
+    for token in doc:
+        things, verb = none_hurt(token)
+        for thing in things:
+            yield Quantity(low=0.0, high=0.0, unit="", thing=thing, verb=verb, span=span_of(token))
+
+
+def _joined(text: str, found: Iterator[Quantity]) -> list[Quantity]:
+    """Make one amount of two that follow on one another in a larger and a smaller unit."""
+    joined: list[Quantity] = []
+    for amount in found:
+        last = joined[-1] if joined else None
+        if last is not None and _continues(text, last, amount):
+            middle = (last.low + last.high) / 2
+            span = Span(start=last.span.start, end=amount.span.end)
+            joined[-1] = replace(last, low=middle + amount.low, high=middle + amount.high, span=span)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _continues(text: str, last: Quantity, amount: Quantity) -> bool:
+    is_measure = last.unit == amount.unit not in {"", "percent", *MONEY}
+    is_smaller = last.low > 0 and last.high < inf and amount.high <= last.high - last.low
+    return is_measure and is_smaller and bool(_JOINT.fullmatch(text, last.span.end, amount.span.start))
 
 
 def _quantities(doc: Doc, taken: Sequence[Span]) -> Iterator[Quantity]:
@@ -123,6 +160,8 @@ def _quantity(doc: Doc, match: re.Match[str], place: Span) -> Quantity | None:
         return Quantity(low=low, high=high, unit="year", thing="age", verb=verb, span=place)
     unit, low, high = _measured(match, number, before)
     thing, verb = thing_of(words, money=unit in MONEY, measure=unit not in {"", "percent"})
+    if thing == "age" and unit == "second":  # "18 months old"
+        return Quantity(low=low / YEAR, high=high / YEAR, unit="year", thing=thing, verb=verb, span=place)
     if not unit and match["first"].lower() == "one" and thing not in {"dead", "injured"} and not _ONLY.search(before):
         return None  # "one analyst said" counts nobody
     return Quantity(low=low, high=high, unit=unit, thing=thing, verb=verb, span=place)
@@ -166,23 +205,10 @@ def _measured(match: re.Match[str], number: Number, before: str) -> tuple[str, f
         return ("", *_widened(number, before, measured=False))
     unit, factor, offset = base_unit(spelling)
     low, high = _widened(number, before, measured=unit not in MONEY)
-    return unit, _tidy((low - offset) * factor), _tidy((high - offset) * factor)
-
-
-def _tidy(value: float) -> float:
-    """Cut what binary fractions add: 110.00000000000001."""
-    return float(f"{value:.9g}")
+    return unit, tidy((low - offset) * factor), tidy((high - offset) * factor)
 
 
 def _widened(number: Number, before: str, *, measured: bool) -> tuple[float, float]:
     """Return the interval: half of the last digit's unit each way for what is rounded, and what "about" adds."""
     half = number.step / 2 if measured or number.scaled else 0.0
-    low, high = number.low - half, number.high + half
-    how = next((name for name, pattern in _QUALIFIERS if pattern.search(before)), "")
-    if how == "from":
-        return number.low, inf
-    if how == "to":
-        return 0.0, number.high
-    if how == "nearly":
-        return _tidy(low * (1 - _ABOUT)), high
-    return (_tidy(low * (1 - _ABOUT)), _tidy(high * (1 + _ABOUT))) if how == "about" else (low, high)
+    return stretched(number.low - half, number.high + half, before, (number.low, number.high))

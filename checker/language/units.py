@@ -2,15 +2,15 @@
 
 import re
 
-_YEAR = 365.25 * 86_400
+YEAR = 365.25 * 86_400
 _UNITS = {
-    "metre": {"metres?|meters?": 1.0, "km|kilometres?|kilometers?": 1e3, "miles?": 1609.344, "feet|foot|ft": 0.3048,
-              "inch(?:es)?": 0.0254, "yards?": 0.9144, "cm|centimetres?|centimeters?": 0.01,
-              "mm|millimetres?|millimeters?": 0.001},
-    "kilogram": {"kg|kgs|kilos?|kilograms?": 1.0, "lbs?|pounds?": 0.45359237, "ounces?|oz": 0.028349523,
-                 "tons?": 907.18474, "tonnes?": 1e3, "grams?|grammes?": 0.001},
+    "metre": {"metres?|meters?": 1.0, "km|kilometres?|kilometers?": 1e3, "miles?": 1609.344,
+              "feet|foot(?:ers?)?|ft": 0.3048, "inch(?:es)?": 0.0254, "yards?": 0.9144,
+              "cm|centimetres?|centimeters?": 0.01, "mm|millimetres?|millimeters?": 0.001},
+    "kilogram": {"kg|kgs|kilos?|kilograms?": 1.0, "lbs?|pound(?:s|ers?)?": 0.45359237, "ounces?|oz": 0.028349523,
+                 "stone": 6.35029318, "tons?": 907.18474, "tonnes?": 1e3, "grams?|grammes?": 0.001},
     "second": {"seconds?|secs?": 1.0, "minutes?|mins?": 60.0, "hours?|hrs?": 3600.0, "days?": 86_400.0,
-               "weeks?": 604_800.0, "months?": _YEAR / 12, "years?|yrs?": _YEAR, "decades?": 10 * _YEAR},
+               "weeks?": 604_800.0, "months?": YEAR / 12, "years?|yrs?": YEAR, "decades?": 10 * YEAR},
     "metre per second": {"mph|miles (?:per|an) hour": 0.44704, "knots": 0.514444,
                          "kph|km/h|kmh|kilomet(?:re|er)s (?:per|an) hour": 1 / 3.6},
     "square metre": {"acres?": 4046.8564, "hectares?": 1e4, "square (?:feet|foot)": 0.09290304,
@@ -32,7 +32,11 @@ _FACTORS = tuple(
     for base, spellings in _UNITS.items()
     for pattern, factor in spellings.items()
 )
-UNIT = "|".join(sorted((alternative.pattern for alternative, _, _ in _FACTORS), key=len, reverse=True))
+_SHORT = {"st": "stone"}
+# "12 stone steps" are steps, and "21st" is a rank.
+UNIT = "|".join(sorted((alternative.pattern for alternative, _, _ in _FACTORS), key=len, reverse=True)).replace(
+    "|stone|", r"|stone(?!\s(?!(?:has|was|is)\b)\w+s\b)|(?<=[02-9])st|"
+)
 CURRENCIES = {"$": "usd", "us$": "usd", "usd": "usd", "a$": "aud", "c$": "cad", "hk$": "hkd", "nz$": "nzd",
               "£": "gbp", "gbp": "gbp", "€": "eur", "eur": "eur", "¥": "jpy", "₹": "inr", "rs": "inr", "rs.": "inr",
               "rmb": "cny"}  # fmt: skip
@@ -43,6 +47,6 @@ _FAHRENHEIT = re.compile(r"fahrenheit|°?f", re.IGNORECASE)
 def base_unit(spelling: str) -> tuple[str, float, float]:
     """Return the base unit, the factor to it and what to take off before multiplying (32 for Fahrenheit)."""
     for pattern, base, factor in _FACTORS:
-        if pattern.fullmatch(spelling):
+        if pattern.fullmatch(_SHORT.get(spelling, spelling)):
             return base, factor, 32.0 if base == "celsius" and _FAHRENHEIT.search(spelling) else 0.0
     raise ValueError(spelling)

@@ -14,14 +14,31 @@ Currencies are not converted: $5 and £5 are never compared. Durations and ages 
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
-from checker.rules.common_ground import alike_around, set_apart, subject
+from checker.language.units import MONEY
+from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Statement, Strength
+from checker.rules.common_ground import alike_around, lemmas, set_apart, subject, words
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import point, rivals, told_apart, wording
+from checker.rules.numeric.counters import counter
+from checker.rules.numeric.quantities import point, wording
+from checker.rules.numeric.scope import opposed
 
-_ALIKE = 0.5
-_SURROUNDED = 0.6
+_ALIKE = 0.45
+_SURROUNDED = 0.5
 _OWN_RULES = frozenset({"", "second", "year"})
+_MEASURES = words("weight size length height width depth thickness distance")
+_SAME = (
+    words("price cost tag fee charge"),
+    words("salary wage pay earnings"),
+    words("fine penalty"),
+    words("reward bounty"),
+    words("damage loss"),
+    words("profit income earnings"),
+    words("ransom demand"),
+    words("valuation value worth"),
+    words("weight size"),
+    words("length size"),
+    words("height size"),
+)
 
 
 @rule(
@@ -63,27 +80,38 @@ _OWN_RULES = frozenset({"", "second", "year"})
     ],
 )
 def differing_amount(pair: Comparison) -> Iterator[Contrast]:
-    """Compare amounts of one dimension that stand in like surroundings."""
-    if pair.similarity < _ALIKE or told_apart(pair):
+    """Compare amounts of one dimension that measure the same."""
+    if pair.similarity < _ALIKE:
         return
-    for left, right in rivals(pair, _measured):
-        if _same_matter(left, right) and _same_place(pair, left, right):
+    for left, right in opposed(pair, _measured, _same_measure):
+        if _same_matter(pair, left, right):
             yield Contrast(
-                thing=f"{subject(pair)} / {left.thing or left.verb}",
+                thing=f"{subject(pair)} / {min(left.thing, right.thing) or min(left.verb, right.verb)}",
                 left=point(left),
                 right=point(right),
                 why=f"One report says {wording(pair.left, left)}, the other {wording(pair.right, right)}.",
             )
 
 
-def _measured(quantity: Quantity) -> tuple[str, ...] | None:
-    return None if quantity.unit in _OWN_RULES or quantity.thing == "age" else (quantity.unit,)
+def _measured(quantity: Quantity) -> bool:
+    return quantity.unit not in _OWN_RULES and quantity.thing != "age" and not counter(quantity)
 
 
-def _same_matter(left: Quantity, right: Quantity) -> bool:
-    return left.verb == right.verb or (left.thing == right.thing != "")
+def _same_measure(left: Quantity, right: Quantity) -> bool:
+    """Whether the nouns let both measure the same; a catfish of 20 kilograms and a weight of 20 kilograms do."""
+    things = {left.thing, right.thing}
+    if len(things) == 1 or any(things <= same for same in _SAME):
+        return True
+    return left.unit not in MONEY | {"percent"} and bool(things & (_MEASURES | {""}))
 
 
-def _same_place(pair: Comparison, left: Quantity, right: Quantity) -> bool:
-    is_alike = alike_around(pair, left.span, right.span) >= _SURROUNDED
-    return is_alike and not set_apart(pair, left.span, right.span)
+def _same_matter(pair: Comparison, left: Quantity, right: Quantity) -> bool:
+    alike = alike_around(pair, left.span, right.span)
+    if left.unit in MONEY | {"percent"}:
+        named = left.thing == right.thing != "" or left.verb == right.verb != ""
+        return named and alike >= _SURROUNDED and not set_apart(pair, left.span, right.span)
+    return _spoken_of(pair.right, left) or _spoken_of(pair.left, right) or alike >= _SURROUNDED
+
+
+def _spoken_of(side: Statement, quantity: Quantity) -> bool:
+    return quantity.thing not in _MEASURES and quantity.thing in lemmas(side.frame)

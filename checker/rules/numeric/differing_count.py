@@ -16,14 +16,38 @@ have a rule of their own.
 
 from collections.abc import Iterator
 
+from checker.language.counted import PEOPLE
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
-from checker.rules.common_ground import shared_lemmas, subject
+from checker.rules.common_ground import lemmas, shared_lemmas, subject, words
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import CASUALTIES, point, rivals, told_apart, wording
+from checker.rules.numeric.counters import counter
+from checker.rules.numeric.quantities import CASUALTIES, point, wording
+from checker.rules.numeric.scope import opposed
 
-_ALIKE = 0.45
-_SHARED = 2
-_OTHERS = frozenset({"", "age", "time", *CASUALTIES})
+_ALIKE = 0.25
+_SURE = 0.45  # from here on two nouns for people need not share a verb or a name
+_SHARED = 1
+_OTHERS = frozenset({"", "age", "time", "day", "figure", *CASUALTIES})
+_ANYONE = words("people person")
+_KIN = words("child boy girl infant baby toddler relative family sister brother son daughter parent sibling cousin")
+_SAME = (
+    words("ticket seat"),
+    words("home house household"),
+    words("car vehicle"),
+    words("phone handset smartphone device iphone"),
+    words("shot bullet round gunshot"),
+    words("shop store outlet branch"),
+    words("plane aircraft jet"),
+    words("job position post"),
+    words("child kid boy girl"),
+    words("fighter militant insurgent jihadist extremist terrorist"),
+    words("officer policeman cop"),
+    words("firm company business"),
+    words("school college"),
+    words("strike airstrike raid"),
+    words("complaint grievance"),
+    words("flat apartment"),
+)
 
 
 @rule(
@@ -66,18 +90,32 @@ _OTHERS = frozenset({"", "age", "time", *CASUALTIES})
 )
 def differing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare how many of one thing the two sides count."""
-    if pair.similarity < _ALIKE or told_apart(pair) or len(shared_lemmas(pair)) < _SHARED:
+    if pair.similarity < _ALIKE or len(shared_lemmas(pair)) < _SHARED:
         return
-    for left, right in rivals(pair, _counted):
-        yield Contrast(
-            thing=f"{subject(pair)} / {left.thing}",
-            left=point(left),
-            right=point(right),
-            why=f"One report counts {wording(pair.left, left)} {left.thing}, the other {wording(pair.right, right)}.",
-        )
+    for left, right in opposed(pair, _counted, _same_thing):
+        if left.thing == right.thing or pair.similarity >= _SURE or _meet(pair, left, right):
+            thing = min(left.thing, right.thing)
+            yield Contrast(
+                thing=f"{subject(pair)} / {thing}",
+                left=point(left),
+                right=point(right),
+                why=f"One report counts {wording(pair.left, left)} {left.thing}, "
+                f"the other {wording(pair.right, right)} {right.thing}.",
+            )
 
 
-def _counted(quantity: Quantity) -> tuple[str, ...] | None:
-    """Return the thing of a plain count; "one" introduces somebody more often than it counts."""
-    is_count = quantity.unit == "" and quantity.thing not in _OTHERS and quantity.high > 1
-    return (quantity.thing,) if is_count else None
+def _counted(quantity: Quantity) -> bool:
+    """Whether it is a plain count; "one" introduces somebody more often than it counts."""
+    return quantity.unit == "" and quantity.thing not in _OTHERS and quantity.high > 1 and not counter(quantity)
+
+
+def _same_thing(left: Quantity, right: Quantity) -> bool:
+    things = {left.thing, right.thing}
+    people = bool(things & _ANYONE) and things <= PEOPLE - _KIN
+    return len(things) == 1 or people or any(things <= same for same in _SAME)
+
+
+def _meet(pair: Comparison, left: Quantity, right: Quantity) -> bool:
+    """Whether the noun of one count stands in the other sentence too, or one verb governs both."""
+    same_verb = left.verb == right.verb != ""
+    return same_verb or left.thing in lemmas(pair.right.frame) or right.thing in lemmas(pair.left.frame)

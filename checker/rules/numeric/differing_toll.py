@@ -14,17 +14,16 @@ Where both articles' dates are known and the later toll is the higher, it is rep
 a toll that has risen looks like one that is wrong.
 """
 
-import math
 from collections.abc import Iterator
 
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
 from checker.rules.common_ground import shared_lemmas, shared_names, subject, supposes
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
+from checker.rules.numeric.quantities import CASUALTIES, grown, point, wording
+from checker.rules.numeric.scope import opposed
 
 _ALIKE = 0.5
 _SHARED = 3
-_VAGUE = 3  # "dozens" may be 24 or 200, and of one blast rather than of the war
 
 
 @rule(
@@ -68,9 +67,9 @@ _VAGUE = 3  # "dozens" may be 24 or 200, and of one blast rather than of the war
 def differing_toll(pair: Comparison) -> Iterator[Contrast]:
     """Compare the casualties that both sides count."""
     is_shared = bool(shared_names(pair)) or len(shared_lemmas(pair)) >= _SHARED
-    if pair.similarity < _ALIKE or not is_shared or told_apart(pair) or supposes(pair.left) or supposes(pair.right):
+    if pair.similarity < _ALIKE or not is_shared or supposes(pair.left) or supposes(pair.right):
         return
-    for left, right in rivals(pair, _toll):
+    for left, right in opposed(pair, _is_toll, _same_fate):
         yield Contrast(
             thing=f"{subject(pair)} / {left.thing}",
             left=point(left),
@@ -80,6 +79,9 @@ def differing_toll(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
-def _toll(quantity: Quantity) -> tuple[str, ...] | None:
-    is_vague = math.isfinite(quantity.high) and quantity.high > _VAGUE * quantity.low
-    return (quantity.thing,) if quantity.unit == "" and quantity.thing in CASUALTIES and not is_vague else None
+def _is_toll(quantity: Quantity) -> bool:
+    return quantity.unit == "" and quantity.thing in CASUALTIES
+
+
+def _same_fate(left: Quantity, right: Quantity) -> bool:
+    return left.thing == right.thing

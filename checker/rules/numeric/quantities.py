@@ -86,8 +86,11 @@ def wording(side: Statement, quantity: Quantity) -> str:
 
 
 def _rounds_to(one: Quantity, other: Quantity) -> bool:
-    """Whether the other, written with as many digits as the one, is the one: 2,084 is 2,000, 349 is 350."""
+    """Whether the other, written with as many digits as the one, is the one: 2,084 is 2,000, 349 is 350.
+
+    Not where that takes more than a tenth: 113 is not 100.
+    """
     if one.low != one.high or other.low != other.high or min(one.low, other.low) < _ROUNDED:
         return False
     size: int = 10 ** (len(f"{one.low:.0f}") - len(f"{one.low:.0f}".rstrip("0") or "0"))
-    return bool(size > 1 and abs(other.low - one.low) <= size / 2)
+    return bool(size > 1 and abs(other.low - one.low) <= min(size / 2, one.low / 10))

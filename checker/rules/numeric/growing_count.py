@@ -1,0 +1,92 @@
+"""Two reports give different readings of a counter: views, likes, shares, followers, signatures, money raised.
+
+## Why it matters
+Such a number is out of date within hours. The two are seldom wrong; the later one supersedes, and a story that quotes
+both must say when each was read.
+
+## When it stays silent
+Readings that agree after rounding, a bound that the other number keeps ("more than 11 million" and 12 million), parts
+and rates ("another 500 views", "a day"), two readings that both say of which day they are, one side that compares or
+recalls, another person or place, and a side that gives two readings of one counter.
+
+## Limits
+What is counted up is told by its noun or its verb (viewed, raised), not by the page or the fund that it belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
+from checker.rules.common_ground import subject
+from checker.rules.framework import rule
+from checker.rules.numeric.counters import counter, reached
+from checker.rules.numeric.quantities import point, wording
+from checker.rules.numeric.scope import opposed
+
+_ALIKE = 0.2
+_AS_OF = re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d|noon|midday|\d)")
+
+
+@rule(
+    "NUM004",
+    kind=Kind.NUMERIC,
+    strength=Strength.UPDATE,
+    severity=Severity.WARNING,
+    conflicts=[
+        (
+            "The clip of the whale in Tarn Bay has been viewed 40,000 times.",
+            "The clip of the whale in Tarn Bay now has more than 210,000 views.",
+        ),
+        (
+            "The appeal for the Orley choir has raised over $9,000.",
+            "Over $60,000 was donated to the appeal for the Orley choir.",
+        ),
+        (
+            "The petition against the Hask dam has gathered 12,000 signatures.",
+            "Nearly 31,000 people have signed the petition against the Hask dam.",
+        ),
+    ],
+    agrees=[
+        (
+            "The clip of the whale in Tarn Bay has been viewed more than 40,000 times.",
+            "The clip of the whale in Tarn Bay has 43,000 views.",
+        ),
+        (
+            "The clip of the whale in Tarn Bay has been viewed 40,000 times.",
+            "The clip of the whale in Tarn Bay has 900 likes.",
+        ),
+        (
+            "The appeal for the Orley choir has raised over $9,000.",
+            "The appeal for the Orley choir hopes to raise $60,000.",
+        ),
+        (
+            "The appeal for the Orley choir has raised $9,000.",
+            "The last appeal of the Orley choir, held in 2009, was called off after a week.",
+        ),
+    ],
+)
+def growing_count(pair: Comparison) -> Iterator[Contrast]:
+    """Compare the two readings of one counter."""
+    if pair.similarity < _ALIKE or all(_AS_OF.search(side.sentence.text) for side in (pair.left, pair.right)):
+        return
+    for left, right in opposed(pair, _grows, _same_counter, _passed):
+        yield Contrast(
+            thing=f"{subject(pair)} / {counter(left)}",
+            left=point(left),
+            right=point(right),
+            why=f"One report reads {wording(pair.left, left)} {counter(left)}, the other {wording(pair.right, right)}.",
+        )
+
+
+def _grows(quantity: Quantity) -> bool:
+    return bool(counter(quantity))
+
+
+def _same_counter(left: Quantity, right: Quantity) -> bool:
+    return counter(left) == counter(right)
+
+
+def _passed(left: Quantity, right: Quantity) -> bool:
+    """Whether the one reading lies beyond the other, open ends closed."""
+    one, other = reached(left), reached(right)
+    return one[1] < other[0] or other[1] < one[0]
