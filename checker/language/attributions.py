@@ -30,7 +30,8 @@ _SPEECH = {
 _OUTLETS = re.compile(
     r"\b(?:journal|times|post|news|reuters|bloomberg|associated press|ap|afp|bbc|cnn|cnbc|nbc|abc|cbs|fox|guardian"
     r"|telegraph|daily|herald|tribune|mirror|magazine|newspaper|network|channel|agency|website|blog|outlet|reporter"
-    r"|media|press|paper|site|tabloid|report|article|story|rumou?r|gazette|chronicle|observer)\b"
+    r"|media|press|paper|site|tabloid|report|article|story|rumou?r|gazette|chronicle|observer)\b",
+    re.IGNORECASE,
 )
 _OWNING = frozenset({"compound", "nmod", "poss", "amod", "pobj"})
 _BELONGING = frozenset({"of", "for", "at", "from", "in"})
@@ -60,7 +61,16 @@ _PHRASES = compiled(
                 r"|return(?:ed)? (?:\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?))"
             ),
             rf"without (?:(?:giving |offering |further |any |a ){{0,3}}{_REASON}|explaining|saying why)",
-            r"tight-lipped|remained silent|could not be reached",
+            r"tight-lipped|could not be reached|unavailable for comment",
+            r"(?:remain|stay|kept|keep)(?:s|ed|ing)? (?:silent|mum|quiet)|(?:is|are|was|were|been) mum",
+            (
+                r"(?:has|have|had|did)(?: not|n['’]t)(?: yet)? (?:made?|given?|issued?|released?)"
+                r" (?:an?|any)(?: official| public| formal)? (?:statement|announcement|comment)s?"
+            ),
+            r"(?:not|n['’]t) (?:confirming|saying|commenting)(?: anything| further)?",
+            r"no (?:word|(?:official |public )?(?:statement|announcement|confirmation))(?= from\b)",
+            r"await(?:s|ed|ing)? (?:an? )?(?:official |public )?(?:statement|comment|confirmation|response)",
+            r"refus(?:e|es|ed|ing) to (?:give|provide|offer) (?:\w+ ){0,2}(?:an?|any) (?:\w+ )?(?:answer|statement|comment)",
         ),
         Manner.UNNAMED: (
             (
