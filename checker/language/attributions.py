@@ -70,7 +70,10 @@ _PHRASES = compiled(
             r"(?:not|n['’]t) (?:confirming|saying|commenting)(?: anything| further)?",
             r"no (?:word|(?:official |public )?(?:statement|announcement|confirmation))(?= from\b)",
             r"await(?:s|ed|ing)? (?:an? )?(?:official |public )?(?:statement|comment|confirmation|response)",
-            r"refus(?:e|es|ed|ing) to (?:give|provide|offer) (?:\w+ ){0,2}(?:an?|any) (?:\w+ )?(?:answer|statement|comment)",
+            (
+                r"refus(?:e|es|ed|ing) to (?:give|provide|offer) (?:\w+ ){0,2}"
+                r"(?:an?|any) (?:\w+ )?(?:answer|statement|comment)"
+            ),
         ),
         Manner.UNNAMED: (
             (
