@@ -77,15 +77,13 @@ def _slot(noun: Token) -> tuple[str, str]:
 
 def _prepositional(preposition: Token) -> tuple[str, str]:
     """Return the preposition and what it hangs on; "next to" and "outside of" are one."""
-    word, above = preposition.lower_, preposition.head
+    word = preposition.lower_
     if preposition.dep_ == "agent":
-        return "agent", verb_lemma(above)
-    while above.lower_ in _NEARNESS or (above.dep_ == "prep" and above != above.head):
-        word = above.lower_ if above.lower_ in _NEARNESS else word
-        above = above.head if above.head != above else above
-        if above == above.head:
-            break
-    found = verb_lemma(above) if is_verb(above) else lemma(above)
-    return word, found
-
-
+        return "agent", verb_lemma(preposition.head)
+    while preposition.dep_ == "conj" and preposition.head.dep_ in {"prep", "conj"}:
+        preposition = preposition.head
+    above = preposition.head
+    while above.lower_ in _NEARNESS or above.dep_ == "prep":
+        word = above.lower_ if above.lower_ in _NEARNESS and preposition.dep_ != "conj" else word
+        above = above.head
+    return word, verb_lemma(above) if is_verb(above) else lemma(above)
