@@ -28,6 +28,8 @@ from tests.parsed import frame, words
         ("He died in 2016.", date(2016, 1, 1), date(2016, 12, 31)),
         ("It shipped in late 2017.", date(2017, 7, 1), date(2017, 12, 31)),
         ("It shipped in summer 2014.", date(2014, 6, 1), date(2014, 8, 31)),
+        ("It will open on Valentine's Day 2015.", date(2015, 2, 14), date(2015, 2, 14)),
+        ("He died on Christmas Eve.", date(2017, 12, 24), date(2017, 12, 24)),
         ("It opened in February 2016.", date(2016, 2, 1), date(2016, 2, 29)),
     ],
 )
@@ -87,3 +89,11 @@ def test_not_every_word_of_the_calendar_is_a_date(text: str) -> None:
 def test_impossible_dates_and_times_are_left_out(text: str) -> None:
     """What no calendar or clock knows resolves to no day and no minute."""
     assert not any(moment.day or moment.clock for moment in frame(text).moments)
+
+
+def test_a_bare_season_is_a_moment_without_days() -> None:
+    """Which year is meant is not said; "a fall in prices" is no season."""
+    (found,) = frame("The ferry will open in the spring.").moments
+    assert found.first is None
+    assert words("The ferry will open in the spring.", found.span) == "spring"
+    assert frame("He spoke of a fall in prices.").moments == ()

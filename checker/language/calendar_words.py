@@ -10,6 +10,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 2), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _PARTS = {"morning": (240, 720), "afternoon": (720, 1080), "evening": (1020, 1439), "night": (1080, 1439)}
+_HOLIDAYS = {
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "fourth of july": (7, 4),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
 MONTH = (
@@ -97,6 +107,20 @@ def _on(match: re.Match[str], year: int, month: int, day: int) -> Hit | None:
     except ValueError:
         return None
     return Hit(start=match.start(), end=match.end(), first=when, last=when, month=month, day=day)
+
+
+def _holiday(match: re.Match[str], setting: Setting) -> Hit | None:
+    """Read "Valentine's Day 2015" as the fourteenth of February."""
+    month, day = _HOLIDAYS[match["name"].lower().replace("’", "'")]
+    year = int(match["year"]) if match["year"] else _nearest_year(month, day, setting)
+    if year is None:
+        return Hit(start=match.start(), end=match.end(), month=month, day=day)
+    return _on(match, year, month, day)
+
+
+def _some_season(match: re.Match[str], _setting: Setting) -> Hit | None:
+    """Read "in the spring": which year is not said."""
+    return Hit(start=match.start("season"), end=match.end())
 
 
 def _month(match: re.Match[str], setting: Setting) -> Hit | None:
@@ -219,6 +243,7 @@ _WITHIN = "|".join(
     for word in ("In", "in", "by", "Since", "since", "of", "from", "until", "last", "this", "next", "for")
 )
 _PARTLY = r"(?:(?:early|mid|late)[- ](?:in )?)"
+_FEASTS = "|".join(name.replace("'", "['’]") for name in _HOLIDAYS)
 _AFTER_YEAR = r"(?![\w%]|[-/.,:]\d|-\w)"
 _WHOLE_HOUR = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
 _DIGITAL = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!:?\d)(?P<half>(?!.))?"
@@ -236,6 +261,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b{_PARTLY}?(?P<month>{MONTH})(?: of)?,? (?P<year>{_YEAR})", re.IGNORECASE, _month),
         (rf"(?:{_WITHIN}|\b(?i:{_PARTLY}))(?P<month>{MONTH})(?P<year>(?!.))?", 0, _month),
         (rf"\b(?P<season>winter|spring|summer|autumn|fall)(?: of)? (?P<year>{_YEAR})", re.IGNORECASE, _season),
+        (rf"\b(?P<name>{_FEASTS})(?:(?:,| of| in)? (?P<year>{_YEAR}))?(?!\w)", re.IGNORECASE, _holiday),
         (rf"(?<![\w.,:$£€#/-]){_PARTLY}?(?P<year>{_YEAR}){_AFTER_YEAR}", re.IGNORECASE, _year),
         (
             (
@@ -248,6 +274,14 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b{_SOME_DAY}\b(?: (?:morning|afternoon|evening|night)\b)?", re.IGNORECASE, _near),
         (rf"\b(?P<count>{_COUNT}) (?P<unit>day|week|month|year|hour)s? (?:ago|earlier)\b", re.IGNORECASE, _ago),
         (rf"\b(?P<which>last|next|this|past|previous|coming) {_LENGTH}\b", re.IGNORECASE, _period),
+        (
+            (
+                r"\b(?:in|by|until|since) (?:the )?(?P<season>(?:early |late )?(?:winter|spring|summer|autumn|fall))\b"
+                r"(?! (?:of|to))"
+            ),
+            0,
+            _some_season,
+        ),
         (rf"\b{_HOW}(?<![\d:.$£€]){_WHOLE_HOUR}", re.IGNORECASE, _clock),
         (rf"\b{_HOW}(?<![\d:.]){_DIGITAL}", re.IGNORECASE, _clock),
         (rf"\b{_HOW}(?P<name>noon|midnight|midday)\b", re.IGNORECASE, _noon),

@@ -5,7 +5,8 @@ When it happened decides what came first, who knew what, and which deadline was 
 
 ## When it stays silent
 Days that overlap ("in March" and "on March 5"), different verbs, sentences that give several days for one verb, what
-happens again and again (saying, playing), one side that compares or recalls, and surroundings that differ.
+happens again and again (saying, playing), one side that compares or recalls, conditions
+("if"), and surroundings that differ.
 
 ## Limits
 Where an article's date is unknown, only named weekdays, months and days can be compared. A tally "as of Friday" and
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 
 from checker.model import Comparison, Contrast, Kind, Moment, Point, Severity, Statement, Strength
 from checker.rules.common_ground import alike_around, set_apart, subject, words
-from checker.rules.date.moments import day, days_apart
+from checker.rules.date.moments import day, days_apart, is_supposed
 from checker.rules.framework import rule
 
 _ALIKE = 0.5
@@ -76,7 +77,7 @@ _EVENTS = {
 )
 def differing_day(pair: Comparison) -> Iterator[Contrast]:
     """Compare the days on which the same was done."""
-    if pair.similarity < _ALIKE:
+    if pair.similarity < _ALIKE or is_supposed(pair):
         return
     for left in _dated(pair.left):
         for right in _dated(pair.right):
