@@ -16,11 +16,21 @@ import unicodedata
 from collections.abc import Iterator
 
 from checker.model import Comparison, Contrast, Kind, Name, Point, Severity, Statement, Strength
+from checker.rules.common_ground import words
 from checker.rules.framework import rule
 
 _ALIKE = 0.4
 _LONG = 4  # letters of a word that one letter may differ in
 _LONGER = 8  # letters of a word that two may differ in
+_LONGEST = 12  # letters of a word that three may differ in
+_THINGS = words("magazine newspaper paper site website company firm band film show book school club bank")
+_FIRST_NAMES = frozenset(
+    frozenset(names.split("/"))
+    for names in (
+        "sara/sarah jon/john mohammad/mohammed muhammad/mohammed muhammad/mohammad ann/anne katherine/catherine "
+        "steven/stephen jeffrey/geoffrey phillip/philip eric/erik alan/allan allan/allen brian/bryan isabel/isabelle"
+    ).split()
+)
 
 
 @rule(
@@ -67,7 +77,8 @@ def differing_spelling(pair: Comparison) -> Iterator[Contrast]:
         return
     for left in _people(pair.left):
         for right in _people(pair.right):
-            if _is_variant(left, right) and not (_gives(pair.right, left) or _gives(pair.left, right)):
+            is_variant = _is_variant(left, right, same_description=_share_description(pair, left, right))
+            if is_variant and not (_gives(pair.right, left) or _gives(pair.left, right)):
                 yield Contrast(
                     thing=f"{' '.join(sorted(set(_words(left)) & set(_words(right))))} / spelling",
                     left=Point(value=left.key, spans=(left.span,)),
@@ -77,7 +88,14 @@ def differing_spelling(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _people(side: Statement) -> Iterator[Name]:
-    return (name for name in side.frame.names if name.label == "PERSON")
+    return (name for name in side.frame.names if name.label == "PERSON" and not _is_thing(side, name))
+
+
+def _is_thing(side: Statement, name: Name) -> bool:
+    """Whether the name is no person's but stands before what it names: "the Orley Herald offices"."""
+    after = (token for token in side.frame.tokens if token.span.start == name.span.end + 1)
+    described = (found.head for found in side.frame.descriptors if found.name == name.key)
+    return any(token.pos == "NOUN" for token in after) or any(head in _THINGS for head in described)
 
 
 def _words(name: Name) -> tuple[str, ...]:
@@ -86,19 +104,31 @@ def _words(name: Name) -> tuple[str, ...]:
     return tuple(word for part in plain.split() if len(word := part.replace("-", "").strip(".'")) > 1)
 
 
-def _is_variant(left: Name, right: Name) -> bool:
+def _share_description(pair: Comparison, left: Name, right: Name) -> bool:
+    """Whether one noun describes both: "an aide, Omar Belzar"."""
+    ones = {found.head for found in pair.left.frame.descriptors if found.name == left.key}
+    return any(found.head in ones for found in pair.right.frame.descriptors if found.name == right.key)
+
+
+def _is_variant(left: Name, right: Name, *, same_description: bool) -> bool:
     lefts, rights = _words(left), _words(right)
-    if len(lefts) != len(rights) or len(lefts) < 2:
+    if len(lefts) < 2 or len(rights) < 2:
         return False
-    apart = [(one, other) for one, other in zip(lefts, rights, strict=True) if one != other]
-    return len(apart) == 1 and _nearly_same(*apart[0])
+    if len(lefts) == len(rights):
+        apart = [(one, other) for one, other in zip(lefts, rights, strict=True) if one != other]
+        if len(apart) == 1:
+            return frozenset(apart[0]) not in _FIRST_NAMES and _nearly_same(*apart[0], same_description=same_description)
+    long = min(len(lefts[-1]), len(rights[-1])) >= _LONGER
+    return (
+        long and lefts[-1] != rights[-1] and lefts[0][0] == rights[0][0] and _nearly_same(lefts[-1], rights[-1])
+    )
 
 
-def _nearly_same(one: str, other: str) -> bool:
+def _nearly_same(one: str, other: str, *, same_description: bool = False) -> bool:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 -- only where two names are this near
 
-    length = max(len(one), len(other))
-    allowed = 2 if length >= _LONGER else 1 if length >= _LONG else 0
+    length = max(len(one), len(other)) + same_description
+    allowed = 3 if length >= _LONGEST else 2 if length >= _LONGER else 1 if length >= _LONG else 0
     return one[0] == other[0] and not {one + "s", other + "s"} & {one, other} and OSA.distance(one, other) <= allowed
 
 
