@@ -117,11 +117,10 @@ def _is_variant(left: Name, right: Name, *, same_description: bool) -> bool:
     if len(lefts) == len(rights):
         apart = [(one, other) for one, other in zip(lefts, rights, strict=True) if one != other]
         if len(apart) == 1:
-            return frozenset(apart[0]) not in _FIRST_NAMES and _nearly_same(*apart[0], same_description=same_description)
+            near = _nearly_same(*apart[0], same_description=same_description)
+            return near and frozenset(apart[0]) not in _FIRST_NAMES
     long = min(len(lefts[-1]), len(rights[-1])) >= _LONGER
-    return (
-        long and lefts[-1] != rights[-1] and lefts[0][0] == rights[0][0] and _nearly_same(lefts[-1], rights[-1])
-    )
+    return long and lefts[-1] != rights[-1] and lefts[0][0] == rights[0][0] and _nearly_same(lefts[-1], rights[-1])
 
 
 def _nearly_same(one: str, other: str, *, same_description: bool = False) -> bool:
