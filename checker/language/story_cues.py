@@ -10,6 +10,7 @@ _RETOLD = (
 _BE = r"(?:is|are|was|were|be|been|totally|completely|entirely|\w+['’]s)"
 _FALSE = r"(?:fake|false|bogus|phon(?:y|ey)|made[- ]up|fictional|fictitious|fabricated|erroneous)"
 _TURNS_DOWN = r"(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|rubbish(?:es|ed)|quash(?:es|ed))"
+_MADE_OPENLY = r"(?:newspaper|magazine|weekly|cartoon|show|novel|film|comedy|programme|program|journal|publication)"
 _NOT_YET = r"(?:not|n['’]t|yet to|cannot|unable to|no)"
 
 STORY_CUES = compiled(
@@ -18,7 +19,7 @@ STORY_CUES = compiled(
             r"hoax(?:es|ed|er|ers)?",
             rf"{_FALSE}(?: \w+)? {_RETOLD}",
             rf"{_BE} (?:\w+ ){{0,3}}(?:fake|false|untrue|bogus|fabricated)",
-            r"satir(?:e|ical|ist)|parod(?:y|ies)",
+            rf"satir(?:e|ical|ist)(?! (?:\w+ )?{_MADE_OPENLY})|parod(?:y|ies)",
             r"debunk(?:s|ed|ing)?|refut(?:e|es|ed|ing)|disprov(?:e|es|ed|en)",
             r"pranks?|pranksters?|photo-?shopped|doctored",
             (

@@ -14,6 +14,7 @@ _TOPIC = 12  # words
 _DEBUNKING = 0.12  # share of sentences
 _DOUBTING = 0.2
 _RULING = re.compile(r"(?:mostly |completely )?(?:false|fake|hoax|untrue|satire)[.!]*", re.IGNORECASE)  # on its own
+_ASKED = re.compile(r"\b(?:if|whether|questions?)\b[^.;,]{0,30}$", re.IGNORECASE)
 _IN_LEAD = 2  # how many more uses a word's place in the lead is worth
 
 
@@ -38,7 +39,9 @@ def surroundings(sentences: Sequence[Sentence]) -> dict[str, Surroundings]:
 def _cues(text: str) -> Iterator[Standing]:
     if _RULING.fullmatch(text.strip()):
         yield Standing.HOAX
-    yield from (standing for standing, span in find(text, STORY_CUES) if not is_negated(text, span))
+    for standing, span in find(text, STORY_CUES):
+        if not is_negated(text, span):
+            yield Standing.DOUBTED if _ASKED.search(text[: span.start]) else standing
 
 
 def _standing(cues: Sequence[frozenset[Standing]]) -> Standing:

@@ -5,8 +5,8 @@ Copied hoaxes are how false news gets into print. The report that has checked is
 "fake".
 
 ## When it stays silent
-The report itself doubts, hedges or attributes what it tells, or the two sentences have little in common beyond a
-name.
+The report itself doubts, hedges or attributes what it tells, its article debunks stories, or the two sentences have
+little in common beyond a name.
 
 ## Limits
 Which part of a long sentence is called fake is not worked out: a fake casing on a real device may be taken for a
@@ -111,6 +111,7 @@ def _is_plain(side: Statement) -> bool:
     frame = side.frame
     return (
         bool(frame.predicates)
+        and side.around.standing is not Standing.HOAX
         and not any(deed.negated for deed in frame.predicates)
         and not frame.standings
         and not supposes(side)

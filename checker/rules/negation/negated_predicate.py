@@ -6,8 +6,9 @@ stand on different desks.
 
 ## When it stays silent
 Either side names a different doer, or a different thing that it was done to; the sentences are not much alike; the
-side that says yes asks, supposes, speaks of a hoax or holds a negation of its own nearby; one side says what must,
-may or could be; or the verb is too common to carry a point by itself ("have", "do", "say").
+side that says yes asks, supposes, speaks of a hoax, stands in an article that debunks a story, or holds a negation of
+its own nearby; one side says what must, may or could be; or the verb is too common to carry a point by itself ("have",
+"do", "say").
 
 ## Limits
 The two must use the same verb, or one of a few that mean the same. A time that tells the two apart ("last year") is
@@ -18,7 +19,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
+from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Standing, Statement, Strength
 from checker.rules.common_ground import alike_around, may_be_same, same_role, subject, supposes, words
 from checker.rules.framework import rule
 
@@ -126,7 +127,8 @@ def _same(left: _Deed, right: _Deed) -> bool:
 def _is_flat(side: Statement, yes: _Deed, no: _Deed) -> bool:
     """Whether it is a plain yes against a plain no."""
     modals = {yes.predicate.modal, no.predicate.modal}
-    return modals <= _PLAIN and not supposes(side) and not _negates_near(side, yes.predicate.span)
+    retold = side.around.standing is Standing.HOAX
+    return modals <= _PLAIN and not retold and not supposes(side) and not _negates_near(side, yes.predicate.span)
 
 
 def _negates_near(side: Statement, span: Span) -> bool:
