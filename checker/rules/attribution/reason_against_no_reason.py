@@ -25,7 +25,8 @@ _SHARED = 2
 _NO_REASON = re.compile(
     r"\b(?:(?:no|any|without(?: an?)?) (?:\w+ )?(?:explanations?|reasons?|motives?)\b(?: (?:on|for|was|were|given))?"
     r"|(?:unclear|uncertain|unknown|not (?:yet )?(?:clear|known)|mystery|puzzle) (?:just |exactly )?why"
-    r"|(?:comment|elaborate|explanation|word) on (?:just |exactly )?why|(?:not|n['’]t|never|nobody|no one|(?:declin|refus)\w+ to) (?:say|said|explain(?:ed)?|known?|knows) why"
+    r"|(?:comment|elaborate|explanation|word) on (?:just |exactly )?why"
+    r"|(?:not|\w+n['’]t|never|nobody|no one|(?:declin|refus)\w+ to) (?:say|said|explain(?:ed)?|known?|knows) why"
     r"|(?:cause|reason|motive|explanation)\b[^.;,]{0,60}\b(?:unknown|unclear|undetermined|elusive|a mystery"
     r"|not (?:yet )?(?:been )?(?:known|determined|given|released)))",
     re.IGNORECASE,
