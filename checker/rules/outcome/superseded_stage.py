@@ -5,7 +5,8 @@ Both were true when they were written, but only the later one may be printed tod
 was off.
 
 ## When it stays silent
-The two sentences speak of no common dealing, or share no name, or both see it at the same stage.
+The two sentences speak of no common dealing, or share one party only and are not much alike, or both see it at the
+same stage. That a plan was announced, or that what was announced is now expected, is no change.
 
 ## Limits
 Where either article's date is unknown, the further stage is taken for the later one. A deal that fell through may
@@ -22,6 +23,8 @@ _OPEN = {Stage.TALKS, Stage.PLANNED, Stage.EXPECTED}
 _SURE = {Stage.TALKS, Stage.FELL_THROUGH}  # always told of a dealing; one may plan and announce much else
 _ORDER = list(Stage)
 _ALIKE = 0.4
+_MUCH_ALIKE = 0.6  # where one party alone is named on both sides
+_BOTH = 2
 _NEAR = 40  # characters between a stage and the dealing it is told of
 _PLACES = {"GPE", "LOC", "NORP", "FAC"}
 
@@ -66,7 +69,8 @@ _PLACES = {"GPE", "LOC", "NORP", "FAC"}
 )
 def superseded_stage(pair: Comparison) -> Iterator[Contrast]:
     """Compare how far one dealing has come."""
-    if pair.similarity >= _ALIKE and _parties(pair.left) & _parties(pair.right):
+    shared = _parties(pair.left) & _parties(pair.right)
+    if shared and pair.similarity >= (_ALIKE if len(shared) >= _BOTH else _MUCH_ALIKE):
         yield from either_way(pair, _open_against_settled)
 
 
@@ -78,13 +82,18 @@ def _parties(side: Statement) -> frozenset[str]:
 
 def _open_against_settled(pair: Comparison) -> Iterator[Contrast]:
     before, after = _furthest(pair.left), _furthest(pair.right)
-    if before and after and before.stage in _OPEN and after.stage not in _OPEN and _in_order(pair.left, pair.right):
+    if before and after and _overtakes(before.stage, after.stage) and _in_order(pair.left, pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / stage of the deal",
             left=Point(value=before.stage.value, spans=(before.span,)),
             right=Point(value=after.stage.value, spans=(after.span,)),
             why=f"One report has it at the stage “{before.stage.value}”, the later one at “{after.stage.value}”.",
         )
+
+
+def _overtakes(before: Stage, after: Stage) -> bool:
+    """Whether the later stage ends the earlier: what is planned or expected may well be announced as well."""
+    return after not in _OPEN if before is Stage.TALKS else before in _OPEN and after is Stage.FELL_THROUGH
 
 
 def _furthest(side: Statement) -> StageCue | None:

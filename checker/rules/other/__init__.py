@@ -1,0 +1,1 @@
+"""Rules about scope, rank and what is left open."""
