@@ -12,6 +12,8 @@ from checker.model import Comparison, Quantity, Sentence, Span, Statement, Stren
 from checker.rules.numeric.differing_amount import differing_amount
 from checker.rules.numeric.differing_count import differing_count
 from checker.rules.numeric.differing_toll import differing_toll
+from checker.rules.numeric.growing_count import growing_count
+from checker.rules.numeric.one_or_several import one_or_several
 from checker.rules.numeric.quantities import disjoint, number
 
 numbers = st.floats(min_value=0, max_value=1e9)
@@ -59,6 +61,7 @@ def test_no_quantity_is_disjoint_from_itself(a: float, b: float) -> None:
         ((2084, 2084), (2085, 2085), True),
         ((10, 10), (11, 11), True),
         ((3000, 3000), (4044, inf), True),
+        ((100, 100), (113, 113), True),
     ],
 )
 def test_large_round_numbers_agree_with_what_they_round(
@@ -137,3 +140,58 @@ def test_two_prices_of_two_models_are_told_apart() -> None:
     """An amount whose surroundings name something else is not the same amount."""
     pair = compare("The steel Heron watch will cost $500.", "The gold Heron watch will cost $4,000.")
     assert list(differing_amount.judge(pair)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The clip from Orley was viewed more than 11 million times.", "The clip from Orley has 12 million views."),
+        ("The clip from Orley had 900 views as of Monday.", "The clip from Orley had 5,000 views as of Friday."),
+        ("The clip from Orley has 900 views.", "The clip from Orley has 5,000 likes."),
+    ],
+)
+def test_counters_that_agree_or_say_their_day_are_silent(left: str, right: str) -> None:
+    """A bound that is kept, two dated readings and two counters are no conflict."""
+    assert list(growing_count.judge(compare(left, right))) == []
+
+
+def test_a_counter_past_another_bound_is_an_update() -> None:
+    """Who has passed 28 million views does not write of more than 11."""
+    pair = compare("The clip was viewed over 28 million times.", "The clip has more than 11 million views.")
+    (found,) = growing_count.judge(pair)
+    assert (found.thing.rpartition(" / ")[2], found.left.value, found.right.value) == (
+        "views",
+        "28000000+",
+        "11000000+",
+    )
+    assert growing_count.strength is Strength.UPDATE
+
+
+def test_a_number_that_the_other_side_gives_too_has_its_partner_there() -> None:
+    """Two numbers of one thing on both sides are no conflict: 60 new episodes of 365."""
+    texts = (
+        "The studio in Orley will make 60 episodes of the show, whose first 365 episodes ran until May.",
+        "The studio in Orley will make 60 episodes of the show.",
+    )
+    assert list(differing_count.judge(compare(*texts))) == []
+
+
+def test_a_record_is_not_the_case_at_hand() -> None:
+    """The heaviest fish ever caught does not weigh what this one weighs."""
+    pair = compare(
+        "The carp caught in Orley weighs 12 kilograms.", "The heaviest carp ever caught weighs 40 kilograms."
+    )
+    assert list(differing_amount.judge(pair)) == []
+
+
+def test_nobody_against_somebody_is_a_toll() -> None:
+    """No dead against dozens of dead is a conflict."""
+    pair = compare("No miners were killed in the blast in Orley.", "The blast in Orley killed dozens of miners.")
+    (found,) = differing_toll.judge(pair)
+    assert (found.left.value, found.right.value) == ("0", "24-150")
+
+
+def test_one_of_a_kind_is_no_single_thing() -> None:
+    """Someone quoted is not counted; a single complaint is."""
+    assert not list(one_or_several.judge(compare("One user said so in Orley.", "Users said so in Orley.")))
+    assert list(one_or_several.judge(compare("Orley had one complaint.", "Orley had several complaints.")))

@@ -16,7 +16,8 @@ _QUALIFIERS = (
     (
         "from",
         _before(
-            "at least|no (?:fewer|less) than|(?<!no )(?<!not )more than|over|above|upwards of|north of|exceed(?:s|ed|ing)?|a minimum of"
+            "at least|no (?:fewer|less) than|(?<!no )(?<!not )more than|over|above|upwards of|north of|"
+            "exceed(?:s|ed|ing)?|a minimum of"
         ),
     ),
     ("nearly", _before("nearly|almost|closer? to|just (?:under|below)|approaching")),

@@ -87,7 +87,8 @@ def _joined(text: str, found: Iterator[Quantity]) -> list[Quantity]:
         if last is not None and _continues(text, last, amount):
             middle = (last.low + last.high) / 2
             span = Span(start=last.span.start, end=amount.span.end)
-            joined[-1] = replace(last, low=middle + amount.low, high=middle + amount.high, span=span)
+            low, high, thing = middle + amount.low, middle + amount.high, amount.thing or last.thing
+            joined[-1] = replace(last, low=low, high=high, thing=thing, span=span)
         else:
             joined.append(amount)
     return joined

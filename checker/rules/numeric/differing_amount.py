@@ -4,12 +4,12 @@
 Prices, damages, distances and weights are quoted onwards without the sentence around them; a wrong one travels far.
 
 ## When it stays silent
-Amounts that agree after rounding or in another unit (90 km and 56 miles), ranges that overlap, sentences that give
-several amounts of one dimension, one side that compares or recalls, and amounts whose surroundings differ: another
-model, another year, another owner.
+Amounts that agree after rounding or in another unit (90 km and 56 miles), ranges that overlap, a number that the other
+side gives too, one clause that compares, recalls or supposes ("the largest ever weighed"), other people or places, and
+prices and shares whose surroundings differ: another model, another year, another owner.
 
 ## Limits
-Currencies are not converted: $5 and £5 are never compared. Durations and ages have rules of their own.
+Currencies are not converted: $5 and £5 are never compared. Durations, ages and money raised have rules of their own.
 """
 
 from collections.abc import Iterator

@@ -6,12 +6,12 @@ readers compare.
 
 ## When it stays silent
 Ranges that overlap ("at least ten" and 14), rounding of large numbers (2,000 and 2,084), different things counted,
-parts of a whole ("another five", "five of them"), rates ("five a day"), one side that compares or recalls ("the
-previous record was"), and sentences that are not about the same.
+parts of a whole ("another five", "five of them"), rates ("five a day"), one clause that compares, recalls or supposes
+("the previous record was"), a number that the other side gives too, other places, and sentences that share no word.
 
 ## Limits
-The thing counted must be the same noun. A sentence that counts one thing twice is not read. The dead and the injured
-have a rule of their own.
+The things counted must be the same noun, two words for one thing (tickets and seats), or people by a general and a
+special word. The dead and the injured, and counters such as views and likes, have rules of their own.
 """
 
 from collections.abc import Iterator
