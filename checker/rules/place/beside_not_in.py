@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Statement, Strength
 from checker.rules.common_ground import either_way, subject
 from checker.rules.framework import rule
+from checker.rules.identity.sisters import kin
 from checker.rules.place.spots import is_place
 
 _ALIKE = 0.35
 _WITHIN = frozenset({"in", "inside", "within", "into"})
+_SITES = frozenset({"site", "ground", "premise", "headquarters"})
 _BESIDE = frozenset({"near", "next", "close", "beside", "outside", "opposite"})
 
 
@@ -71,7 +73,7 @@ def _one_way(pair: Comparison) -> Iterator[Contrast]:
     for left in pair.left.frame.descriptors:
         for right in pair.right.frame.descriptors:
             is_apart = _is_within(left, right) and right.relation in _BESIDE
-            gives_both = _gives(pair.left, left.head, _BESIDE) or _gives(pair.right, right.head, _WITHIN)
+            gives_both = _gives(pair.left, right.head, _BESIDE) or _gives(pair.right, left.head, _WITHIN)
             if is_apart and _same_place(left, right) and is_place(pair.left, left) and not gives_both:
                 yield Contrast(
                     thing=f"{subject(pair)} / where in {left.head}",
@@ -82,11 +84,17 @@ def _one_way(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _is_within(left: Descriptor, right: Descriptor) -> bool:
+    """Whether the left is in the place; what stands at a place may be outside it, but not near it."""
+    if left.relation == "of" and left.governor in _SITES:
+        return True
     return left.relation in _WITHIN or (left.relation == "at" and right.relation in {"near", "next", "close"})
 
 
 def _same_place(left: Descriptor, right: Descriptor) -> bool:
-    return left.named == right.named and left.head.split()[-1] == right.head.split()[-1]
+    """Whether both are one place: the same name, the same noun, or nouns that may name the same building."""
+    if left.named != right.named:
+        return left.governor in _SITES and left.head.split()[-1].rstrip("s") == right.head.split()[-1].rstrip("s")
+    return left.head.split()[-1] == right.head.split()[-1] or (not left.named and right.head in kin(left.head))
 
 
 def _gives(side: Statement, place: str, relations: frozenset[str]) -> bool:

@@ -17,12 +17,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.identity import normalise
-from checker.model import Comparison, Contrast, Kind, Name, Point, Predicate, Severity, Statement, Strength
+from checker.model import Comparison, Contrast, Descriptor, Kind, Name, Point, Predicate, Severity, Statement, Strength
 from checker.rules.common_ground import may_be_same, same_role, subject, words
 from checker.rules.framework import rule
+from checker.rules.identity.sisters import kin
 from checker.rules.place.regions import REGIONS
+from checker.rules.place.spots import SPOTS
 
 _ALIKE = 0.65
+_ALIKE_SITES = 0.4
+_ROLES = words("agent patient in on at inside into near to from")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LIGHT = words("be have do get go come say tell report announce live work")
 _BEFORE = re.compile(r"\b(in|at|near|to|from|outside|off)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -76,6 +80,7 @@ class _Placed:
 )
 def differing_place(pair: Comparison) -> Iterator[Contrast]:
     """Compare the places that stand in the same slot of the same verb."""
+    yield from _differing_sites(pair)
     if pair.similarity < _ALIKE:
         return
     for left in _placed(pair.left):
@@ -111,3 +116,34 @@ def _apart(pair: Comparison, left: Name, right: Name) -> bool:
     texts = normalise(pair.left.sentence.text), normalise(pair.right.sentence.text)
     is_shared = set(left.key.split()) & set(right.key.split()) or left.key in texts[1] or right.key in texts[0]
     return not is_shared and (left.key in REGIONS) == (right.key in REGIONS)
+
+
+def _differing_sites(pair: Comparison) -> Iterator[Contrast]:
+    """Compare where one hospital, school or shop is: "the hospital in Hask", "the clinic in Orley"."""
+    if pair.similarity < _ALIKE_SITES:
+        return
+    for left in _sites(pair.left):
+        for right in _sites(pair.right):
+            same = left.relation == right.relation and right.governor in kin(left.governor)
+            if same and _apart(pair, _name(pair.left, left), _name(pair.right, right)):
+                yield Contrast(
+                    thing=f"{subject(pair)} / which {min(left.governor, right.governor)}",
+                    left=Point(value=left.head, spans=(left.span,)),
+                    right=Point(value=right.head, spans=(right.span,)),
+                    why=f"One report speaks of the {left.governor} {left.relation} {left.head.title()}, "
+                    f"the other of the {right.governor} {right.relation} {right.head.title()}.",
+                )
+
+
+def _sites(side: Statement) -> Iterator[Descriptor]:
+    """Return the names that tell where one building is, not where many are."""
+    text = side.sentence.text
+    for found in side.frame.descriptors:
+        if found.named and found.relation in {"in", "at", "near"} and found.governor in SPOTS:
+            sites = [near for near in side.frame.descriptors if near.head.split()[-1] == found.governor]
+            if any(near.relation in _ROLES and text[near.span.end - 1] != "s" for near in sites):
+                yield found
+
+
+def _name(side: Statement, found: Descriptor) -> Name:
+    return next(name for name in side.frame.names if name.span == found.span)

@@ -4,7 +4,7 @@ from checker.model import Descriptor, Statement
 from checker.rules.identity.kinds import BODY, KINDS
 
 _NAMED = frozenset({"GPE", "LOC", "FAC", "ORG"})
-_SPOTS = frozenset(
+SPOTS = frozenset(
     word for kind in ("building", "room", "ground") for group in KINDS[kind].split(";") for word in group.split()
 )
 _PARTS = frozenset(word for group in KINDS[BODY].split(";") for word in group.split())
@@ -13,7 +13,7 @@ _PARTS = frozenset(word for group in KINDS[BODY].split(";") for word in group.sp
 def is_place(side: Statement, found: Descriptor) -> bool:
     """Whether a noun or name of the sentence stands for a place."""
     if not found.named:
-        return found.head in _SPOTS
+        return found.head in SPOTS
     return any(name.span == found.span and name.label in _NAMED for name in side.frame.names)
 
 
