@@ -1,12 +1,13 @@
 """Finds words that stand at different ends of one scale and are said of one person or thing."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from re import Pattern
 
 from checker.language.cues import compiled, find, is_negated
-from checker.model import Comparison, Contrast, Point, Span, Statement
+from checker.model import Comparison, Contrast, Name, Point, Span, Statement
 from checker.rules.common_ground import around, subject, supposes
 
 _ALIKE = 0.35
@@ -16,6 +17,7 @@ _JUST_AFTER = 25  # characters between a qualifier and its noun
 _MANY = 2  # shared words around the opposed ones that show one topic
 
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
+_WHERE = re.compile(r"\b(?:in|at|near|from|on|off)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Of(StrEnum):
@@ -94,11 +96,12 @@ def _names_beside(side: Statement, span: Span) -> frozenset[str]:
     return frozenset(
         name.key.split()[-1]
         for name in side.frame.names
-        if name.key
-        and name.label not in _PLACES
-        and span.start - _NEAR < name.span.end
-        and name.span.start < span.end + _NEAR
+        if name.key and not _is_place(side, name) and span.start - _NEAR < name.span.end < span.end + _NEAR
     )
+
+
+def _is_place(side: Statement, name: Name) -> bool:
+    return name.label in _PLACES or _WHERE.search(side.sentence.text[: name.span.start]) is not None
 
 
 def _of_one_person(pair: Comparison, left: Span, right: Span) -> bool:

@@ -65,8 +65,8 @@ _ABOUT_A_REPORT = re.compile(
             "Police hope that Daniel Stroud will be captured soon.",
         ),
         (
-            "The actor Ivo Brandt is alive and well, his manager said.",
-            "The actor Ivo Brandt was unharmed, his manager said.",
+            "Daniel Stroud was convicted of arson in Hask.",
+            "Daniel Stroud was sentenced to four years for arson in Hask.",
         ),
     ],
 )
