@@ -11,6 +11,7 @@ from checker.rules.date.differing_clock_time import differing_clock_time
 from checker.rules.date.differing_day import differing_day
 from checker.rules.date.differing_gap import differing_gap
 from checker.rules.date.moments import day, days_apart
+from checker.rules.date.times import apart
 from tests.test_rules_numeric import compare
 
 FIRST, THIRD = date(2026, 3, 1), date(2026, 3, 3)
@@ -98,3 +99,23 @@ def test_a_gap_is_given_in_days_whatever_its_unit() -> None:
     )
     (found,) = differing_gap.judge(pair)
     assert (found.left.value, found.right.value) == ("14 days", "10 days")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It was shown a month ago.", "It was shown yesterday.", True),
+        ("It was shown last week.", "It was shown yesterday.", False),
+        ("It will be shown tonight.", "It was shown in September.", True),
+        ("It will be shown in the spring.", "It will be shown in January.", True),
+        ("It will be shown in the spring.", "It will be shown in March.", False),
+        ("It was shown on Monday.", "It was shown on February 24, 2015.", True),
+        ("It was shown on Monday.", "It was shown in September.", False),
+    ],
+)
+def test_times_are_apart_by_their_words_alone(one: str, other: str, *, expected: bool) -> None:
+    """Without the articles' dates only like is compared with like."""
+    pair = compare(one, other)
+    (left,), (right,) = pair.left.frame.moments, pair.right.frame.moments
+    assert apart(pair.left, left, pair.right, right) is expected
+    assert apart(pair.right, right, pair.left, left) is expected
