@@ -7,7 +7,7 @@ readers compare.
 ## When it stays silent
 Ranges that overlap ("at least ten" and 14), rounding of large numbers (2,000 and 2,084), different things counted,
 parts of a whole ("another five", "five of them"), rates ("five a day"), one clause that compares, recalls or supposes
-("the previous record was"), a number that the other side gives too, other places, and sentences that share no word.
+("the previous record was"), a number that the other side gives too, other places, and sentences little alike.
 
 ## Limits
 The things counted must be the same noun, two words for one thing (tickets and seats), or people by a general and a
@@ -25,8 +25,7 @@ from checker.rules.numeric.quantities import CASUALTIES, point, wording
 from checker.rules.numeric.scope import opposed
 
 _ALIKE = 0.25
-_SURE = 0.45  # from here on two nouns for people need not share a verb or a name
-_SHARED = 1
+_SURE = 0.45  # from here on the sentences need not share a word, nor two nouns for people a verb
 _OTHERS = frozenset({"", "age", "time", "day", "figure", *CASUALTIES})
 _ANYONE = words("people person")
 _KIN = words("child boy girl infant baby toddler relative family sister brother son daughter parent sibling cousin")
@@ -90,13 +89,13 @@ _SAME = (
 )
 def differing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare how many of one thing the two sides count."""
-    if pair.similarity < _ALIKE or len(shared_lemmas(pair)) < _SHARED:
+    if pair.similarity < _ALIKE or (pair.similarity < _SURE and not shared_lemmas(pair)):
         return
     for left, right in opposed(pair, _counted, _same_thing):
         if left.thing == right.thing or pair.similarity >= _SURE or _meet(pair, left, right):
             thing = min(left.thing, right.thing)
             yield Contrast(
-                thing=f"{subject(pair)} / {thing}",
+                thing=f"{subject(pair)} / {thing}".removeprefix(" / "),
                 left=point(left),
                 right=point(right),
                 why=f"One report counts {wording(pair.left, left)} {left.thing}, "
