@@ -1,5 +1,6 @@
 """Sentences of a story to claims: what several sources say alike."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -8,6 +9,10 @@ from numpy.typing import NDArray
 from checker.identity import claim_id
 from checker.model import Claim, Sentence, Story
 from checker.stages.linkage import linked
+from checker.weighing.logistic import load
+from checker.weighing.sameness import compare
+
+_CREDIT = re.compile(r"\W*(?:photo|picture|image|video)s?(?: credit)?:", re.IGNORECASE)
 
 
 def cluster(
@@ -18,22 +23,30 @@ def cluster(
     nearness: float,
 ) -> tuple[Claim, ...]:
     """Return the claims that at least two sources make; ``sources`` maps article ids to source names."""
-    asserting = [place for place, sentence in enumerate(sentences) if not _asks(sentence)]
+    asserting = [place for place, sentence in enumerate(sentences) if not claims_nothing(sentence)]
+    likeness = _likeness([sentences[place] for place in asserting], vectors[asserting])
     grouped: dict[int, list[int]] = {}
-    for place, label in zip(asserting, linked(_likeness(vectors[asserting]), "average", nearness), strict=True):
+    for place, label in zip(asserting, linked(likeness, "average", nearness), strict=True):
         grouped.setdefault(label, []).append(place)
     shared = (places for places in grouped.values() if len({sources[sentences[place].article] for place in places}) > 1)
     return tuple(sorted((_claim(story, sentences, vectors, places) for places in shared), key=lambda claim: claim.id))
 
 
-def _asks(sentence: Sentence) -> bool:
-    """Whether it is a question: that claims nothing."""
-    return sentence.text.rstrip("\"'”’)").endswith("?")
+def claims_nothing(sentence: Sentence) -> bool:
+    """Whether it is a question or the credit of a picture."""
+    return sentence.text.rstrip("\"'”’)").endswith("?") or _CREDIT.match(sentence.text) is not None
 
 
-def _likeness(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+def see(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the evidence on every two, shape (n, n, ``sameness.NAMES``)."""
     exact = vectors.astype(np.float64)
-    return np.asarray(exact @ exact.T)
+    texts, articles = [sentence.text for sentence in sentences], [sentence.article for sentence in sentences]
+    return compare(texts, articles, np.round(exact @ exact.T, 6))
+
+
+def _likeness(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    seen = see(sentences, vectors)
+    return load("claims").probability(seen.reshape(-1, seen.shape[2])).reshape(seen.shape[:2])
 
 
 def _claim(story: Story, sentences: Sequence[Sentence], vectors: NDArray[np.float32], places: list[int]) -> Claim:
