@@ -190,13 +190,13 @@ def explain(
     """Show what a rule does with true and silent examples, or why a contradiction was flagged."""
     from checker.report.explain import explain_conflict, explain_rule  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
-    from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
+    from checker.weighing.weigher import weigher  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
-    console = Console()
+    console, weighs = Console(), weigher(all_rules())
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
-            console.print(explain_rule(rule, hit_rates([rule])[rule.id]))
+            console.print(explain_rule(rule, weighs.rates[rule.id]))
             return
     if not subject.startswith("c-"):
         known = ", ".join(rule.id for rule in all_rules())
@@ -204,7 +204,7 @@ def explain(
     desk = _desk(settings, _registry_file(settings, registry), no_cache=no_cache)
     for entry in desk.report(_paths(settings, paths)).entries:
         if entry.conflict.id == subject:
-            console.print(explain_conflict(entry, all_rules()))
+            console.print(explain_conflict(entry, all_rules(), weighs))
             return
     raise ConfigError(f"These articles hold no contradiction {subject!r}.", "`checker report` shows the ids.")
 

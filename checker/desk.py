@@ -16,7 +16,7 @@ from checker.models import load_encoder, load_entailer
 from checker.pipeline import Tools, analyse
 from checker.registry import Registry
 from checker.rules.framework import all_rules
-from checker.rules.hit_rates import hit_rates
+from checker.weighing.weigher import weigher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Desk:
             encoder=load_encoder(self.config.encoder),
             entailer=load_entailer(self.config.entailer),
             rules=rules,
-            rates=hit_rates(rules),
+            weigher=weigher(rules),
             thresholds=self.config.thresholds,
             cache=cache,
             track=self.track,

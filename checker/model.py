@@ -290,12 +290,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two sentences that may disagree, in canonical order; ``met`` names the blockers that brought them together."""
+    """Two sentences that may disagree, in canonical order; ``met`` names the blockers that brought them together.
+
+    ``likelihood`` is how often pairs that look so from outside disagree, before anything in them is read.
+    """
 
     left: Sentence
     right: Sentence
     similarity: float
     met: tuple[str, ...]
+    likelihood: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,11 +341,15 @@ class Entailment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two statements side by side: what a rule reads; ``similarity`` is the cosine of their vectors."""
+    """Two statements side by side: what a rule reads; ``similarity`` is the cosine of their vectors.
+
+    ``likelihood`` is the pair's, 0 where nothing is known of a story around it.
+    """
 
     left: Statement
     right: Statement
     similarity: float
+    likelihood: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,7 +386,8 @@ class Finding:
     severity: Severity
     confidence: float
     contrast: Contrast
-    measured: bool = True  # whether the confidence rests on findings of this rule, not on all rules' alone
+    measured: bool = True  # whether the rule found anything on the stories that confidence was fitted on
+    last_resort: bool = False  # whether its rule is asked only where no other found anything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,6 +416,7 @@ class Conflict:
     why: str
     findings: tuple[Finding, ...]
     similarity: float
+    likelihood: float  # the pair's, before anything in it was read
     met: tuple[str, ...]
     left: Side
     right: Side

@@ -14,7 +14,6 @@ from checker.language.sentences import split
 from checker.model import Analysis, Article, Claim, Conflict, Pair, Sentence, Statement, Story
 from checker.models.protocols import Encoder, Entailer
 from checker.rules.framework import Rule
-from checker.rules.hit_rates import HitRate
 from checker.stages.block import block
 from checker.stages.cluster import cluster
 from checker.stages.contest import contest
@@ -25,6 +24,7 @@ from checker.stages.group import group
 from checker.stages.judge import see, settle
 from checker.stages.surroundings import surroundings
 from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
+from checker.weighing.weigher import Weigher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Tools:
     encoder: Encoder
     entailer: Entailer
     rules: Sequence[Rule]
-    rates: dict[str, HitRate]
+    weigher: Weigher
     thresholds: Thresholds
     cache: Cache
     track: Track[list[int]]
@@ -118,6 +118,6 @@ def _conflicts(
     sightings = [
         sighting
         for pair in pairs
-        for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.rates)
+        for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.weigher)
     ]
     return tuple(found for found in settle(story, sightings) if found.confidence >= tools.thresholds.confidence)

@@ -61,6 +61,7 @@ def conflict(
         why="They differ.",
         findings=(finding,),
         similarity=0.8,
+        likelihood=0.1,
         met=("near",),
         left=left,
         right=right,

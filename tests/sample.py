@@ -103,7 +103,7 @@ def conflict(
     met: tuple[str, ...] = ("similarity",),
     right_also: tuple[Side, ...] = (),
 ) -> Conflict:
-    """Return a conflict found by ``rules``, each with its hit rate, the surest first."""
+    """Return a conflict found by ``rules``, each with its confidence, the surest first."""
     contrast = Contrast(
         thing=thing,
         left=Point(value=left.value, spans=left.spans),
@@ -126,6 +126,7 @@ def conflict(
         why=why,
         findings=findings,
         similarity=0.64,
+        likelihood=0.0512345,
         met=met,
         left=left,
         right=right,

@@ -11,9 +11,21 @@ from checker.model import Entry, Kind, Severity, Strength
 from checker.report.explain import explain_conflict, explain_rule, rules_table
 from checker.rules.framework import Rule
 from checker.rules.hit_rates import HitRate
+from checker.weighing.logistic import Logistic
+from checker.weighing.weigher import LIKELIHOOD, Weigher
 from tests import sample
 
 RATE = HitRate(right=5, shown=8, share=0.62)
+WEIGHER = Weigher(
+    rates={"NUM001": RATE},
+    verdict=Logistic(
+        names=(LIKELIHOOD, "NUM001", "NUM003"),
+        means=(-3.9, 0.0, 0.0),
+        scales=(1.0, 1.0, 1.0),
+        weights=(0.8, 1.72, -0.3),
+        bias=-1.59,
+    ),
+)
 COUNTS = Rule(
     id="NUM001",
     name="differing-count",
@@ -46,8 +58,8 @@ def test_a_rule_shows_its_page_and_examples(snapshot: SnapshotAssertion) -> None
 
 
 def test_a_conflict_is_explained_finding_by_finding(dead: Entry, snapshot: SnapshotAssertion) -> None:
-    """Every rule that found it says why, over which words, and how often it is right."""
-    shown = _shown(explain_conflict(dead, [COUNTS]))
+    """Every rule that found it says why, over which words, how sure that is and what made it so."""
+    shown = _shown(explain_conflict(dead, [COUNTS], WEIGHER))
     assert "7 in 10" in shown
     assert "3 in 10" in shown
     assert shown == snapshot
@@ -56,13 +68,29 @@ def test_a_conflict_is_explained_finding_by_finding(dead: Entry, snapshot: Snaps
 def test_a_decision_is_told_with_its_conflict() -> None:
     """Who decided what, when and why stands in the explanation."""
     cost = next(entry for entry in sample.REPORT.entries if entry.conflict == sample.COST)
-    shown = _shown(explain_conflict(cost, []), width=160)
+    shown = _shown(explain_conflict(cost, [], WEIGHER), width=160)
     assert "resolved, Dunmore Echo stands (a.ruiz, 2026-10-05): The treasurer confirmed" in shown
 
 
 def test_a_rule_that_is_gone_is_still_named(dead: Entry) -> None:
     """A finding by a rule that is not loaded shows its id."""
-    assert "ENT001" in _shown(explain_conflict(dead, []))
+    assert "ENT001" in _shown(explain_conflict(dead, [], WEIGHER))
+
+
+def test_what_made_a_finding_sure_sums_to_it(dead: Entry) -> None:
+    """Where findings start and each reason's pull, in log-odds; reasons that moved nothing stay out."""
+    shown = _shown(explain_conflict(dead, [COUNTS], WEIGHER))
+    assert "at first −1.59, the rule NUM001 +1.72, the pair's likelihood +0.79: together +0.91" in " ".join(
+        shown.split()
+    )
+    assert "NUM003" not in shown
+
+
+def test_a_rule_that_found_nothing_has_no_record() -> None:
+    """Its page says that it was not measured."""
+    shown = _shown(explain_rule(COUNTS, HitRate(right=0, shown=0, share=0.2)))
+    assert "not measured; of all rules' findings about 2 in 10 are right" in shown
+    assert "no findings on stories it was not written on" in shown
 
 
 def test_rules_come_as_a_table(snapshot: SnapshotAssertion) -> None:
@@ -73,7 +101,7 @@ def test_rules_come_as_a_table(snapshot: SnapshotAssertion) -> None:
 def test_hostile_text_only_shows() -> None:
     """Escape sequences, bidi controls and markup of articles and of a newsroom's own rules do nothing."""
     report, rule = sample.poisoned(sample.REPORT), sample.poisoned(COUNTS)
-    pages = [explain_conflict(entry, [rule]) for entry in report.entries]
+    pages = [explain_conflict(entry, [rule], WEIGHER) for entry in report.entries]
     for page in (*pages, explain_rule(rule, RATE), rules_table([replace(rule, id="NUM001")], {"NUM001": RATE})):
         seen = _shown(page, width=160)
         assert "[/x][bold]" in seen

@@ -97,9 +97,10 @@ def test_a_notice_is_told_once() -> None:
     assert as_json.render(again) == as_json.render(sample.REPORT)
 
 
-def test_confidence_has_four_digits() -> None:
+def test_shares_have_four_digits() -> None:
     """Floating-point dust is rounded away."""
-    assert [each["confidence"] for each in _conflicts(sample.REPORT) if each["id"] == sample.HOUR.id] == [0.1235]
+    (found,) = [each for each in _conflicts(sample.REPORT) if each["id"] == sample.HOUR.id]
+    assert (found["confidence"], found["likelihood"]) == (0.1235, 0.0512)
 
 
 def test_a_number_that_is_none_is_refused() -> None:

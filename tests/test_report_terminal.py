@@ -245,12 +245,27 @@ def test_every_word_of_the_model_has_plain_words() -> None:
         (0.45, "about 5"),
         (0.94, "about 9"),
         (0.96, "more than 9"),
-        (1, "more"),
+        (1, "more than 9"),
     ],
 )
-def test_a_hit_rate_is_said_as_counts(rate: float, said: str) -> None:
-    """It is what to expect of such findings, never called a probability."""
-    assert words.hit_rate(rate).startswith(said)
+def test_a_share_is_said_as_counts(rate: float, said: str) -> None:
+    """Confidences and hit rates are both told as so many in ten."""
+    assert words.confidence(rate).startswith(f"{said} in 10")
+    assert words.hit_rate(rate).startswith(f"{said} in 10")
+
+
+def test_what_was_not_measured_says_so() -> None:
+    """A rule that found nothing on the annotated stories never speaks for itself."""
+    assert words.confidence(0.2, measured=False).startswith(
+        "not measured; of all rules' findings on such pairs about 2"
+    )
+    assert words.hit_rate(0.2, measured=False).startswith("not measured; of all rules' findings about 2")
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.006, "about 1"), (0.051, "about 5"), (0.3, "about 30")])
+def test_a_likelihood_is_said_as_counts(share: float, said: str) -> None:
+    """Pairs seldom disagree, so it counts in hundreds."""
+    assert words.likelihood(share).startswith(f"{said} in 100 pairs")
 
 
 def test_hostile_text_only_shows() -> None:

@@ -34,11 +34,14 @@ def gold(part: str) -> dict[str, dict[str, Any]]:
 
 
 def between(conflict: dict[str, Any], one: list[dict[str, Any]], other: list[dict[str, Any]]) -> bool:
-    """Whether the conflict's sides are quotes of the two lists, in either order."""
+    """Whether quotes of the two lists take the conflict's sides, in either order."""
 
     def holds(side: dict[str, Any], quotes: list[dict[str, Any]]) -> bool:
-        source = Path(side["path"]).stem
-        return any(source == quote["source"] and _one_in_other(side["quote"], quote["quote"]) for quote in quotes)
+        return any(
+            Path(taken["path"]).stem == quote["source"] and _one_in_other(taken["quote"], quote["quote"])
+            for taken in (side, *side["also"])
+            for quote in quotes
+        )
 
     left, right = conflict["sides"]
     return (holds(left, one) and holds(right, other)) or (holds(left, other) and holds(right, one))

@@ -28,11 +28,13 @@ from checker.model import (
 )
 from checker.rules.framework import Rule
 from checker.rules.hit_rates import HitRate
-from checker.stages.block import block
+from checker.stages.block import block, cosines, meetings
 from checker.stages.cluster import cluster
 from checker.stages.group import group
 from checker.stages.judge import Sighting, see, settle
 from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
+from checker.weighing.logistic import Logistic
+from checker.weighing.weigher import LIKELIHOOD, Weigher
 
 STORY = Story(id="s-1", label="", articles=())
 EMPTY = Frame(tokens=(), names=(), quantities=(), moments=(), predicates=(), attributions=(), standings=(), stages=())
@@ -106,8 +108,8 @@ def test_a_shared_rare_word_brings_sentences_together() -> None:
     sentences += [sentence("b", f"Padding {n}.", n) for n in range(40)] + [sentence("b", "A capstan held.", 90)]
     vectors = np.array([towards(0.01 * one.start) for one in sentences])
     vectors[40], vectors[-1] = towards(-0.1), towards(3)
-    met = {(pair.left.text, pair.right.text): pair.met for pair in block(sentences, vectors)}
-    assert met["The capstan broke.", "A capstan held."] == ("rare words",)
+    met = meetings(sentences, cosines(vectors))
+    assert {name for name, test in met.items() if test[40, -1]} == {"rare words"}
 
 
 def toll(comparison: Comparison) -> list[Contrast]:
@@ -131,6 +133,12 @@ TOLL = Rule(
 )
 
 
+EVEN = Weigher(
+    rates={"T001": HitRate(right=1, shown=2, share=0.5)},
+    verdict=Logistic(names=(LIKELIHOOD,), means=(0.0,), scales=(1.0,), weights=(1.0,), bias=0.0),
+)
+
+
 def sightings(*told: tuple[str, str, date | None]) -> list[Sighting]:
     """Return what the rule sees among all pairs of (source, text, date)."""
     statements = [
@@ -142,11 +150,11 @@ def sightings(*told: tuple[str, str, date | None]) -> list[Sighting]:
         for place, left in enumerate(statements)
         for right in statements[place + 1 :]
         for found in see(
-            Pair(left=left.sentence, right=right.sentence, similarity=0.5, met=("similarity",)),
+            Pair(left=left.sentence, right=right.sentence, similarity=0.5, met=("similarity",), likelihood=0.1),
             left,
             right,
             [TOLL],
-            {"T001": HitRate(right=1, shown=2, share=0.5)},
+            EVEN,
         )
     ]
 

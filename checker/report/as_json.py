@@ -84,6 +84,7 @@ def _conflict(entry: Entry, articles: Mapping[str, Article]) -> Json:
         "strength": conflict.strength.value,
         "severity": conflict.severity.value,
         "confidence": round(conflict.confidence, 4),
+        "likelihood": round(conflict.likelihood, 4),
         "rules": _rules(conflict),
         "thing": conflict.thing,
         "why": conflict.why,

@@ -11,9 +11,12 @@ from checker.model import Conflict, Entry, Finding, Status
 from checker.report.lists import section
 from checker.report.phrases import decided, gist, plain, quoted, speaker, sure
 from checker.report.safety import neutralise
-from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, hit_rate
+from checker.report.words import KIND, SEVERITY_STYLE, STATUS, STRENGTH, STRONG, confidence, hit_rate, likelihood
 from checker.rules.framework import Example, Rule
 from checker.rules.hit_rates import HitRate
+from checker.weighing.weigher import LIKELIHOOD, Weigher
+
+_COUNTED = "on stories it was not written on"
 
 
 def rules_table(rules: Iterable[Rule], rates: Mapping[str, HitRate]) -> RenderableType:
@@ -47,15 +50,18 @@ def explain_rule(rule: Rule, rate: HitRate) -> RenderableType:
                 ("strength", Text(f"{rule.strength} ({STRENGTH[rule.strength]})")),
                 ("severity", Text.assemble("at most ", (rule.severity, SEVERITY_STYLE[rule.severity]))),
                 ("how sure", Text(hit_rate(rate.share, measured=rate.shown > 0))),
-                (
-                    "counted",
-                    Text(f"{rate.right} of {rate.shown} findings were right on the training stories"),
-                ),
+                ("counted", Text(_counted(rate))),
             ],
         ),
         section("Flags", _examples(rule.conflicts)),
         section("Lets pass", _examples(rule.agrees)),
     )
+
+
+def _counted(rate: HitRate) -> str:
+    if not rate.shown:
+        return f"no findings {_COUNTED}"
+    return f"{rate.right} of {rate.shown} findings were right {_COUNTED}"
 
 
 def _page(doc: str) -> Iterator[Text]:
@@ -74,8 +80,11 @@ def _examples(pairs: Sequence[Example]) -> Iterator[tuple[str, RenderableType]]:
         yield "other", plain(right)
 
 
-def explain_conflict(entry: Entry, rules: Iterable[Rule]) -> RenderableType:
-    """Return how one conflict was found: its sides, how they met, and finding by finding what rules made of them."""
+def explain_conflict(entry: Entry, rules: Iterable[Rule], weigher: Weigher) -> RenderableType:
+    """Return how one conflict was found: its sides, how they met, and finding by finding what rules made of them.
+
+    ``weigher`` tells how each finding's confidence came about.
+    """
     conflict = entry.conflict
     names = {rule.id: rule.name for rule in rules}
     return Group(
@@ -87,7 +96,7 @@ def explain_conflict(entry: Entry, rules: Iterable[Rule]) -> RenderableType:
         ),
         Text(),
         section("What is in dispute", _disputed(entry)),
-        *(section(_heading(finding, names), _finding(finding, conflict)) for finding in conflict.findings),
+        *(section(_heading(finding, names), _finding(finding, conflict, weigher)) for finding in conflict.findings),
     )
 
 
@@ -98,6 +107,7 @@ def _disputed(entry: Entry) -> Iterator[tuple[str, RenderableType]]:
         quote = quoted(side.sentence.text, side.spans)
         yield neutralise(side.source), Text.assemble(quote, f" {speaker(side)}")
     yield "how they met", plain(f"{', '.join(conflict.met)} (cosine {conflict.similarity:.2f})")
+    yield "likelihood", Text(likelihood(conflict.likelihood))
     yield "how sure", Text(sure(conflict))
     yield from _read(conflict)
     yield "status", Text(STATUS[entry.status])
@@ -118,7 +128,7 @@ def _heading(finding: Finding, names: Mapping[str, str]) -> str:
     return f"{neutralise(finding.rule)}{name}"
 
 
-def _finding(finding: Finding, conflict: Conflict) -> Iterator[tuple[str, RenderableType]]:
+def _finding(finding: Finding, conflict: Conflict, weigher: Weigher) -> Iterator[tuple[str, RenderableType]]:
     contrast = finding.contrast
     yield "why", plain(contrast.why)
     yield "about", plain(contrast.thing)
@@ -126,4 +136,23 @@ def _finding(finding: Finding, conflict: Conflict) -> Iterator[tuple[str, Render
         words = gist(side.sentence.text, point.spans)
         yield neutralise(side.source), Text.assemble(words, f" read as {neutralise(point.value)}")
     yield "gives", Text.assemble((finding.severity, SEVERITY_STYLE[finding.severity]), f", {KIND[finding.kind]}")
-    yield "how sure", Text(hit_rate(finding.confidence, measured=finding.measured))
+    yield "how sure", Text(confidence(finding.confidence, measured=finding.measured))
+    yield "log-odds", plain(_weighed(weigher, finding.rule, conflict.likelihood))
+    if rate := weigher.rates.get(finding.rule):
+        yield "counted", Text(_counted(rate))
+
+
+def _weighed(weigher: Weigher, rule: str, likely: float) -> str:
+    """Say where every finding starts, how far each reason moved this one, and where that led."""
+    reasons = [reason for reason in weigher.reasons(rule, likely) if reason.pull]
+    start = weigher.verdict.bias
+    told = [f"at first {_signed(start)}", *(f"{_reason(reason.name)} {_signed(reason.pull)}" for reason in reasons)]
+    return f"{', '.join(told)}: together {_signed(start + sum(reason.pull for reason in reasons))}"
+
+
+def _reason(name: str) -> str:
+    return name if name == LIKELIHOOD else f"the rule {name}"
+
+
+def _signed(pull: float) -> str:
+    return f"{pull:+.2f}".replace("-", "−")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from checker.model import Article, Conflict, Decision, Side, Span
 from checker.report.safety import neutralise
-from checker.report.words import KIND, MARK, QUIET, STATUS, hit_rate
+from checker.report.words import KIND, MARK, QUIET, STATUS, confidence
 
 _GIST = 60
 _LABEL = 24  # cells: names of sources can be long
@@ -80,7 +80,7 @@ def decided(decision: Decision) -> Text:
 
 def sure(conflict: Conflict) -> str:
     """Say what to expect of findings like the surest of this conflict."""
-    return hit_rate(conflict.confidence, measured=any(finding.measured for finding in conflict.findings))
+    return confidence(conflict.confidence, measured=conflict.findings[0].measured)
 
 
 def labelled(rows: Iterable[tuple[str, RenderableType]]) -> Table:

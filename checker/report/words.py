@@ -49,13 +49,29 @@ STRONG = Style(bold=True)
 QUIET = Style(dim=True)
 
 
-def hit_rate(confidence: float, *, measured: bool = True) -> str:
-    """Say a smoothed hit rate as counts: what to expect of such findings, not a calibrated probability of this one."""
-    tenths = math.floor(10 * confidence + 0.5)
-    share = {0: "fewer than 1", 10: "more than 9"}.get(tenths, f"about {tenths}")
+def confidence(share: float, *, measured: bool = True) -> str:
+    """Say a calibrated confidence as counts: how many such findings were right on stories no rule was tuned on."""
     if measured:
-        return f"{share} in 10 such findings are right"
-    return f"not measured; of all rules' findings {share} in 10 are right"
+        return f"{_in_ten(share)} such findings are right"
+    return f"not measured; of all rules' findings on such pairs {_in_ten(share)} are right"
+
+
+def hit_rate(share: float, *, measured: bool = True) -> str:
+    """Say a rule's smoothed hit rate as counts: what to expect of its findings, whatever the pair."""
+    if measured:
+        return f"{_in_ten(share)} of its findings are right"
+    return f"not measured; of all rules' findings {_in_ten(share)} are right"
+
+
+def likelihood(share: float) -> str:
+    """Say how often pairs that look so from outside disagree."""
+    hundredths = max(1, math.floor(100 * share + 0.5))
+    return f"about {hundredths} in 100 pairs that look so from outside disagree"
+
+
+def _in_ten(share: float) -> str:
+    tenths = math.floor(10 * share + 0.5)
+    return {0: "fewer than 1 in 10", 10: "more than 9 in 10"}.get(tenths, f"about {tenths} in 10")
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

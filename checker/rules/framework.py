@@ -19,7 +19,7 @@ class Rule:
     """A named way to see that two statements disagree, with the examples that prove it.
 
     ``severity`` is the highest it may give. ``conflicts`` must be flagged in both orders; ``agrees`` must stay
-    silent under all rules.
+    silent under all rules. A rule of last resort is asked only where no other found anything.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Rule:
     conflicts: tuple[Example, ...]
     agrees: tuple[Example, ...]
     judge: Judge
+    last_resort: bool = False
 
 
 def rule(
@@ -41,6 +42,7 @@ def rule(
     severity: Severity,
     conflicts: Sequence[Example],
     agrees: Sequence[Example],
+    last_resort: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Declare the function below as a rule; its module's docstring becomes the rule's page."""
 
@@ -56,6 +58,7 @@ def rule(
             conflicts=tuple(conflicts),
             agrees=tuple(agrees),
             judge=judge,
+            last_resort=last_resort,
         )
 
     return declare

@@ -1,6 +1,6 @@
 """Pairs to conflicts: every rule reads every pair, and what they find on one point becomes one conflict."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from checker.model import (
     Strength,
 )
 from checker.rules.framework import Rule
-from checker.rules.hit_rates import HitRate
+from checker.weighing.weigher import Weigher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +49,12 @@ class Sighting:
         return frozenset({normalise(self.contrast.left.value), normalise(self.contrast.right.value)})
 
 
-def see(
-    pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], rates: Mapping[str, HitRate]
-) -> list[Sighting]:
+def see(pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], weigher: Weigher) -> list[Sighting]:
     """Return what the rules find in one pair; findings that dispute the same words are one sighting."""
-    comparison = Comparison(left=left, right=right, similarity=pair.similarity)
-    findings = sorted(
-        (_finding(rule, contrast, comparison, rates) for rule in rules for contrast in rule.judge(comparison)),
-        key=lambda finding: (-finding.confidence, finding.rule, finding.contrast.thing, finding.contrast.left.value),
+    comparison = Comparison(left=left, right=right, similarity=pair.similarity, likelihood=pair.likelihood)
+    asked = list(rules)
+    findings = _findings(comparison, (rule for rule in asked if not rule.last_resort), weigher) or _findings(
+        comparison, (rule for rule in asked if rule.last_resort), weigher
     )
     points: list[list[Finding]] = []
     for finding in findings:
@@ -68,6 +66,14 @@ def see(
     return [Sighting(pair=pair, left=left, right=right, findings=tuple(point)) for point in points]
 
 
+def _findings(comparison: Comparison, rules: Iterable[Rule], weigher: Weigher) -> list[Finding]:
+    """Return what the rules find, the surest first."""
+    return sorted(
+        (_finding(rule, contrast, comparison, weigher) for rule in rules for contrast in rule.judge(comparison)),
+        key=lambda finding: (-finding.confidence, finding.rule, finding.contrast.thing, finding.contrast.left.value),
+    )
+
+
 def _same_words(one: Finding, other: Finding) -> bool:
     return _overlap(one.contrast.left, other.contrast.left) or _overlap(one.contrast.right, other.contrast.right)
 
@@ -76,7 +82,7 @@ def _overlap(one: Point, other: Point) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
-def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapping[str, HitRate]) -> Finding:
+def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, weigher: Weigher) -> Finding:
     own = comparison.left.source == comparison.right.source
     strength = Strength.UPDATE if own else contrast.strength or rule.strength
     return Finding(
@@ -84,9 +90,10 @@ def _finding(rule: Rule, contrast: Contrast, comparison: Comparison, rates: Mapp
         kind=contrast.kind or rule.kind,
         strength=strength,
         severity=Severity.NOTE if strength is Strength.UPDATE else rule.severity,
-        confidence=rates[rule.id].share,
-        measured=rates[rule.id].shown > 0,
+        confidence=weigher.confidence(rule.id, comparison.likelihood),
+        measured=weigher.measured(rule.id),
         contrast=contrast,
+        last_resort=rule.last_resort,
     )
 
 
@@ -95,7 +102,22 @@ def settle(story: Story, sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
     points: dict[tuple[str, str, frozenset[str]], list[Sighting]] = {}
     for sighting in sightings:
         points.setdefault((sighting.kind, normalise(sighting.contrast.thing), sighting.values), []).append(sighting)
-    return tuple(sorted((_conflict(story, found) for found in points.values()), key=lambda conflict: conflict.id))
+    conflicts = [_conflict(story, found) for found in points.values()]
+    return tuple(sorted(_distinct(conflicts), key=lambda conflict: conflict.id))
+
+
+def _distinct(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
+    """Leave out what a rule of last resort makes of sentences that a surer conflict already shows."""
+    shown: set[str] = set()
+    for conflict in sorted(conflicts, key=lambda found: (_is_last_resort(found), -found.confidence, found.id)):
+        sides = {side.sentence.id for side in conflict.sides}
+        if not (_is_last_resort(conflict) and sides & shown):
+            shown |= sides
+            yield conflict
+
+
+def _is_last_resort(conflict: Conflict) -> bool:
+    return conflict.findings[0].last_resort
 
 
 def _conflict(story: Story, sightings: Sequence[Sighting]) -> Conflict:
@@ -115,6 +137,7 @@ def _conflict(story: Story, sightings: Sequence[Sighting]) -> Conflict:
         why=contrast.why,
         findings=first.findings,
         similarity=first.pair.similarity,
+        likelihood=first.pair.likelihood,
         met=first.pair.met,
         left=left,
         right=right,
