@@ -13,7 +13,6 @@ from checker.rules.numeric.differing_amount import differing_amount
 from checker.rules.numeric.differing_count import differing_count
 from checker.rules.numeric.differing_toll import differing_toll
 from checker.rules.numeric.growing_count import growing_count
-from checker.rules.numeric.one_or_several import one_or_several
 from checker.rules.numeric.quantities import disjoint, number
 
 numbers = st.floats(min_value=0, max_value=1e9)
@@ -185,13 +184,23 @@ def test_a_record_is_not_the_case_at_hand() -> None:
 
 
 def test_nobody_against_somebody_is_a_toll() -> None:
-    """No dead against dozens of dead is a conflict."""
-    pair = compare("No miners were killed in the blast in Orley.", "The blast in Orley killed dozens of miners.")
+    """No dead against twelve dead is a conflict."""
+    pair = compare("No miners were killed in the blast in Orley.", "The blast in Orley killed twelve miners.")
     (found,) = differing_toll.judge(pair)
-    assert (found.left.value, found.right.value) == ("0", "24-150")
+    assert (found.left.value, found.right.value) == ("0", "12")
 
 
-def test_one_of_a_kind_is_no_single_thing() -> None:
-    """Someone quoted is not counted; a single complaint is."""
-    assert not list(one_or_several.judge(compare("One user said so in Orley.", "Users said so in Orley.")))
-    assert list(one_or_several.judge(compare("Orley had one complaint.", "Orley had several complaints.")))
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ida Pell watched the clip from Orley nine times.",
+        "Nine in ten viewers liked the clip from Orley.",
+        "The museum hoped for a few thousand views of the clip from Orley.",
+        "The clip from Orley had 90,000 views in the first hour.",
+        "The clip from Orley has 400 views.",
+    ],
+)
+def test_a_counter_is_compared_with_its_own_readings_alone(other: str) -> None:
+    """What one person did, a share, a hope, a part and a number of another size are no readings."""
+    pair = compare("The clip from Orley has been viewed more than two million times.", other)
+    assert list(growing_count.judge(pair)) == []

@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Strength
 from checker.rules.common_ground import words
 from checker.rules.framework import rule
-from checker.rules.identity.sisters import sister_kind
-from checker.rules.identity.slots import told_apart
+from checker.rules.identity.sisters import sister_kind, told_apart
 
 _ALIKE = 0.4
 _ALIKE_UNNAMED = 0.5  # where only one of the sentences names the holder of the post

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Statement, Strength
 from checker.rules.common_ground import subject
 from checker.rules.framework import rule
-from checker.rules.identity.slots import same_slot
 
 _ALIKE = 0.4
 _FEMALE = frozenset({"woman", "girl"})
@@ -95,4 +94,4 @@ def _person(side: Statement) -> Descriptor | None:
 
 def _acts_on_other(left: Descriptor, right: Descriptor) -> bool:
     """Whether both fill a slot, but not the same, of deeds that two people do to each other."""
-    return {left.relation, right.relation} == _ROLES and left.governor == right.governor and not same_slot(left, right)
+    return {left.relation, right.relation} == _ROLES and left.governor == right.governor

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from checker.model import Comparison, Descriptor
+from checker.rules.common_ground import lemmas
 from checker.rules.identity.kinds import KINDS
 
 
@@ -17,6 +19,11 @@ def kin(word: str) -> frozenset[str]:
     """Return the word and those that may name the same thing."""
     groups = (group.split() for listed in KINDS.values() for group in listed.split(";"))
     return frozenset({word}).union(*(group for group in groups if word in group))
+
+
+def told_apart(pair: Comparison, left: Descriptor, right: Descriptor) -> bool:
+    """Whether neither sentence mentions what the other puts in the slot."""
+    return not (kin(left.head) & lemmas(pair.right.frame) or kin(right.head) & lemmas(pair.left.frame))
 
 
 @cache

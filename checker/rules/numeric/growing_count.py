@@ -5,9 +5,10 @@ Such a number is out of date within hours. The two are seldom wrong; the later o
 both must say when each was read.
 
 ## When it stays silent
-Readings that agree after rounding, a bound that the other number keeps ("more than 11 million" and 12 million), parts
-and rates ("another 500 views", "a day"), two readings that both say of which day they are, one side that compares or
-recalls, another person or place, and a side that gives two readings of one counter.
+Readings that agree after rounding, a bound that the other number keeps ("more than 11 million" and 12 million), parts,
+shares and rates ("another 500 views", "nine in ten", "a day"), what is hoped for, how often one person watched,
+readings a hundred times apart (two things, then), two that both say of which day they are, one side that compares or
+recalls, and a side that gives two readings of one counter.
 
 ## Limits
 What is counted up is told by its noun or its verb (viewed, raised), not by the page or the fund that it belongs to.
@@ -19,9 +20,8 @@ from collections.abc import Iterator
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
 from checker.rules.common_ground import subject
 from checker.rules.framework import rule
-from checker.rules.numeric.counters import counter, reached
-from checker.rules.numeric.quantities import point, wording
-from checker.rules.numeric.scope import opposed
+from checker.rules.numeric.counters import counter, is_reading, passed
+from checker.rules.numeric.quantities import point, rivals, told_apart, wording
 
 _ALIKE = 0.2
 _AS_OF = re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d|noon|midday|\d)")
@@ -60,33 +60,34 @@ _AS_OF = re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-
             "The appeal for the Orley choir hopes to raise $60,000.",
         ),
         (
-            "The appeal for the Orley choir has raised $9,000.",
-            "The last appeal of the Orley choir, held in 2009, was called off after a week.",
+            "The clip of the whale in Tarn Bay has been viewed 40,000 times.",
+            "The harbour master watched the clip of the whale in Tarn Bay nine times.",
+        ),
+        (
+            "The clip of the whale in Tarn Bay has had 40,000 views.",
+            "The keeper hoped for a few thousand views of the clip of the whale in Tarn Bay.",
+        ),
+        (
+            "The clip of the whale in Tarn Bay has had two million views.",
+            "The clip of the whale in Tarn Bay had 900 views.",
         ),
     ],
 )
 def growing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare the two readings of one counter."""
-    if pair.similarity < _ALIKE or all(_AS_OF.search(side.sentence.text) for side in (pair.left, pair.right)):
+    dated = all(_AS_OF.search(side.sentence.text) for side in (pair.left, pair.right))
+    if pair.similarity < _ALIKE or dated or told_apart(pair):
         return
-    for left, right in opposed(pair, _grows, _same_counter, _passed):
-        yield Contrast(
-            thing=f"{subject(pair)} / {counter(left)}",
-            left=point(left),
-            right=point(right),
-            why=f"One report reads {wording(pair.left, left)} {counter(left)}, the other {wording(pair.right, right)}.",
-        )
+    for left, right in rivals(pair, _counter, passed):
+        if is_reading(pair.left, left) and is_reading(pair.right, right):
+            yield Contrast(
+                thing=f"{subject(pair)} / {counter(left)}",
+                left=point(left),
+                right=point(right),
+                why=f"One report reads {wording(pair.left, left)} {counter(left)}, "
+                f"the other {wording(pair.right, right)}.",
+            )
 
 
-def _grows(quantity: Quantity) -> bool:
-    return bool(counter(quantity))
-
-
-def _same_counter(left: Quantity, right: Quantity) -> bool:
-    return counter(left) == counter(right)
-
-
-def _passed(left: Quantity, right: Quantity) -> bool:
-    """Whether the one reading lies beyond the other, open ends closed."""
-    one, other = reached(left), reached(right)
-    return one[1] < other[0] or other[1] < one[0]
+def _counter(quantity: Quantity) -> tuple[str, ...] | None:
+    return (counter(quantity), quantity.unit) if counter(quantity) else None

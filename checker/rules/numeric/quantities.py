@@ -30,11 +30,15 @@ def disjoint(one: Quantity, other: Quantity) -> bool:
     return (one.high < other.low or other.high < one.low) and not (_rounds_to(one, other) or _rounds_to(other, one))
 
 
-def rivals(pair: Comparison, key: Callable[[Quantity], tuple[str, ...] | None]) -> Iterator[tuple[Quantity, Quantity]]:
+def rivals(
+    pair: Comparison,
+    key: Callable[[Quantity], tuple[str, ...] | None],
+    differ: Callable[[Quantity, Quantity], bool] = disjoint,
+) -> Iterator[tuple[Quantity, Quantity]]:
     """Return for each key that both sides give once, and on which their numbers differ, the two quantities.
 
     ``key`` says what a quantity measures; it returns None for those that are not wanted. A side that gives several
-    numbers for one key tells them apart in ways that are not seen here.
+    numbers for one key tells them apart in ways that are not seen here. ``differ`` says whether no number fits both.
     """
     left, right = ({key(found): found for found in side.frame.quantities} for side in (pair.left, pair.right))
     for shared in sorted({what for what in left if what} & {what for what in right if what}):
@@ -42,7 +46,7 @@ def rivals(pair: Comparison, key: Callable[[Quantity], tuple[str, ...] | None]) 
         alone = all(
             sum(key(found) == shared for found in side.frame.quantities) == 1 for side in (pair.left, pair.right)
         )
-        if alone and disjoint(a, b) and is_total(pair.left, a) and is_total(pair.right, b):
+        if alone and differ(a, b) and is_total(pair.left, a) and is_total(pair.right, b):
             yield a, b
 
 

@@ -24,11 +24,13 @@ OF_PEOPLE = (
             "free": (
                 r"at large|on the (?:run|loose)|still being (?:sought|hunted)|not (?:yet )?(?:in custody|been caught)",
                 r"(?:was|were|been|is|are) (?:set free|released|freed|let go)|walk(?:s|ed) free|remains free",
+                r"escaped (?:from )?(?:the |a |his |her )?(?:prison|jail|custody|police|court|cell|guards?)",
             ),
             "held": (
                 r"in (?:police )?custody|(?:was|were|been|is|are) (?:arrested|captured|apprehended|detained|jailed)",
                 r"behind bars|turn(?:s|ed) (?:him|her|them)sel(?:f|ves) (?:in|over)|surrendered|shot dead",
                 r"(?:was|were|been|is|being) held (?:in|at|by|without|hostage)|under house arrest|held in isolation",
+                r"(?:police|officers|guards|troops) (?:have |had )?(?:re)?(?:captured|caught|arrested|apprehended)",
             ),
         },
     ),

@@ -12,12 +12,12 @@ Two wounds of one person look like one.
 """
 
 from collections.abc import Iterator
+from itertools import product
 
-from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Strength
+from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Statement, Strength
 from checker.rules.common_ground import subject
 from checker.rules.framework import rule
-from checker.rules.identity.sisters import sister_kind
-from checker.rules.identity.slots import described, told_apart
+from checker.rules.identity.sisters import sister_kind, told_apart
 from checker.rules.place.spots import is_part
 
 _ALIKE = 0.38
@@ -67,7 +67,7 @@ def differing_part_of_body(pair: Comparison) -> Iterator[Contrast]:
     """Compare the parts of a body where something is."""
     if pair.similarity < _ALIKE:
         return
-    for left, right in described(pair):
+    for left, right in product(_parts(pair.left), _parts(pair.right)):
         if sister_kind(left.head, right.head) and _are_spots(left, right) and told_apart(pair, left, right):
             yield Contrast(
                 thing=f"{subject(pair)} / where on the body",
@@ -77,6 +77,10 @@ def differing_part_of_body(pair: Comparison) -> Iterator[Contrast]:
             )
 
 
+def _parts(side: Statement) -> list[Descriptor]:
+    return [found for found in side.frame.descriptors if is_part(found) and not found.name]
+
+
 def _are_spots(left: Descriptor, right: Descriptor) -> bool:
     heads, relations = {left.head, right.head}, {left.relation, right.relation}
-    return all(map(is_part, (left, right))) and not heads & _NOT_WHERE and any(relations <= same for same in _WHERE)
+    return not heads & _NOT_WHERE and any(relations <= same for same in _WHERE)
