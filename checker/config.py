@@ -39,7 +39,7 @@ class Thresholds(_Table):
 
     story: Share = 0.48
     claim: Share = 0.55
-    confidence: Share = 0.0
+    confidence: Share = 0.1
 
 
 class Settings(_Table):

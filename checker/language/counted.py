@@ -19,7 +19,7 @@ _OUTCOMES = {
 }
 _LEAVING = frozenset({"leave", "find", "shoot", "render", "report", "fear", "believe", "confirm", "make"})
 _ITSELF = frozenset({"die", "perish", "drown"})  # whose subject is the one who suffers
-PEOPLE = frozenset(
+_PEOPLE = frozenset(
     "person people man woman child boy girl soldier worker civilian passenger student officer villager resident victim"
     " other life migrant troop militant fighter tourist crew member pupil teacher patient protester policeman pilot"
     " rider driver employee miner climber fan sailor inmate prisoner hostage adult teenager infant baby citizen"
@@ -71,7 +71,7 @@ def none_hurt(token: Token) -> tuple[list[str], str]:
     governing = verb_lemma(verb) if verb is not None else ""
     if lemma(role) in _OUTCOMES:
         return ([_OUTCOMES[lemma(role)]] if role.pos_ == "NOUN" else []), governing
-    if role != token and lemma(role) != "one" and lemma(role) not in PEOPLE:
+    if role != token and lemma(role) != "one" and lemma(role) not in _PEOPLE:
         return [], ""
     fate = _outcome(role, verb)
     if not fate and verb is not None and _is_hurt(verb) and not children(verb, "aux", "auxpass"):
@@ -115,7 +115,7 @@ def _measured_subject(top: Token) -> Token | None:
     if not to and (top.dep_ != "attr" or lemma(verb) != "be"):
         return None
     subject = child(verb, "nsubj", "nsubjpass")
-    return subject if subject is not None and subject.pos_ == "NOUN" and lemma(subject) not in PEOPLE else None
+    return subject if subject is not None and subject.pos_ == "NOUN" and lemma(subject) not in _PEOPLE else None
 
 
 def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
@@ -126,9 +126,9 @@ def _casualty(noun: Token | None, top: Token, verb: Token | None) -> str:
         return _OUTCOMES[lemma(noun)]
     inside = [near for near in noun.subtree if near.head == noun or near.head.lower_ == "of"]
     about = [_OUTCOMES[lemma(near)] for near in inside if lemma(near) in _OUTCOMES and near.dep_ in _QUALIFIES]
-    if about and (lemma(noun) in PEOPLE or lemma(noun) in {"number", "count", "total"}):
+    if about and (lemma(noun) in _PEOPLE or lemma(noun) in {"number", "count", "total"}):
         return about[0]
-    return _outcome(top if noun.head.lower_ == "of" else noun, verb) if lemma(noun) in PEOPLE else ""
+    return _outcome(top if noun.head.lower_ == "of" else noun, verb) if lemma(noun) in _PEOPLE else ""
 
 
 def _outcome(role: Token, verb: Token | None) -> str:

@@ -83,7 +83,7 @@ def _prepositional(preposition: Token) -> tuple[str, str]:
     while preposition.dep_ == "conj" and preposition.head.dep_ in {"prep", "conj"}:
         preposition = preposition.head
     above = preposition.head
-    while above.lower_ in _NEARNESS or above.dep_ == "prep":
+    while above != above.head and (above.lower_ in _NEARNESS or above.dep_ == "prep"):
         word = above.lower_ if above.lower_ in _NEARNESS and preposition.dep_ != "conj" else word
         above = above.head
     return word, verb_lemma(above) if is_verb(above) else lemma(above)

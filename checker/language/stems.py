@@ -13,8 +13,8 @@ _COMMON = frozenset(
     "because before since until during between through under first also some such than that them then they this time "
     "what when will with from into just like make made more most much many only over very were your year years week "
     "monday tuesday wednesday thursday friday saturday sunday today hoax fake false satire satirical rumor rumour "
-    "true internet social media facebook twitter online debunk confirm deny been does didn doesn wasn another even ever "
-    "last next come comes came going still well back take took know look want every around although however".split()
+    "true internet social media facebook twitter online debunk confirm deny been does didn doesn wasn another even "
+    "ever last next come came going still well back take took know look want every around although however".split()
 )
 
 

@@ -15,14 +15,21 @@ like one.
 
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Descriptor, Kind, Point, Severity, Strength
-from checker.rules.common_ground import may_be_same, subject, words
+from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Strength
+from checker.rules.common_ground import lemmas, may_be_same, subject, words
 from checker.rules.framework import rule
-from checker.rules.identity.sisters import sister_kind
-from checker.rules.identity.slots import described, same_slot, told_apart
 
-_ALIKE = 0.45
+_ALIKE = 0.6
 _LIGHT = words("be have do get go come say tell see know think want ask")
+_FAMILIES = frozenset(
+    frozenset(family.split("/"))
+    for family in (
+        "man/woman man/girl boy/girl boy/woman waiter/waitress actor/actress husband/wife owner/friend owner/neighbour "
+        "owner/neighbor owner/tenant owner/employee friend/stranger passenger/pilot passenger/driver passenger/steward "
+        "passenger/worker teacher/pupil teacher/student victim/suspect suspect/witness doctor/nurse doctor/patient "
+        "nurse/patient soldier/policeman soldier/civilian guard/visitor guard/prisoner guest/employee customer/employee"
+    ).split()
+)
 
 
 @rule(
@@ -64,31 +71,27 @@ _LIGHT = words("be have do get go come say tell see know think want ask")
     ],
 )
 def differing_descriptor(pair: Comparison) -> Iterator[Contrast]:
-    """Compare who or what filled one slot of the same deed."""
+    """Compare who filled one role of the same verb."""
     if pair.similarity < _ALIKE:
         return
-    for left, right in described(pair):
-        is_slot = same_slot(left, right) and left.governor not in _LIGHT and sister_kind(left.head, right.head)
-        if is_slot and told_apart(pair, left, right) and _same_rest(pair, left, right):
-            yield _contrast(pair, left, right)
+    for left in pair.left.frame.predicates:
+        for right in pair.right.frame.predicates:
+            if left.lemma != right.lemma or left.lemma in _LIGHT or left.negated != right.negated:
+                continue
+            if may_be_same(left.patient, right.patient):
+                yield from _contrast(pair, left, (left.agent, left.agent_span), (right.agent, right.agent_span))
+            if may_be_same(left.agent, right.agent):
+                yield from _contrast(pair, left, (left.patient, left.patient_span), (right.patient, right.patient_span))
 
 
-def _contrast(pair: Comparison, left: Descriptor, right: Descriptor) -> Contrast:
-    return Contrast(
-        thing=f"{subject(pair)} / {min(left.governor, right.governor)}",
-        left=Point(value=left.head, spans=(left.span,)),
-        right=Point(value=right.head, spans=(right.span,)),
-        why=f"One report speaks of the {left.head}, the other of the {right.head}.",
-    )
-
-
-def _same_rest(pair: Comparison, left: Descriptor, right: Descriptor) -> bool:
-    """Whether the other roles of the deed do not tell two deeds apart."""
-    for one in pair.left.frame.predicates:
-        for other in pair.right.frame.predicates:
-            if one.lemma == left.governor and other.lemma == right.governor and one.negated == other.negated:
-                if left.relation != "agent" and not may_be_same(one.agent, other.agent):
-                    continue
-                if left.relation == "patient" or may_be_same(one.patient, other.patient):
-                    return True
-    return False
+def _contrast(
+    pair: Comparison, deed: Predicate, left: tuple[str, Span | None], right: tuple[str, Span | None]
+) -> Iterator[Contrast]:
+    is_known = frozenset({left[0], right[0]}) in _FAMILIES
+    if is_known and left[0] not in lemmas(pair.right.frame) and right[0] not in lemmas(pair.left.frame):
+        yield Contrast(
+            thing=f"{subject(pair)} / {deed.lemma}",
+            left=Point(value=left[0], spans=(left[1],) if left[1] else ()),
+            right=Point(value=right[0], spans=(right[1],) if right[1] else ()),
+            why=f"One report speaks of the {left[0]}, the other of the {right[0]}.",
+        )

@@ -1,16 +1,11 @@
-"""The kinds of people, animals, things and places whose words tell one from another: data for ``sisters``.
+"""The kinds of people, parts of the body and places whose words tell one from another: data for ``sisters``.
 
 Between semicolons stand words that may name the same thing.
 """
 
-SEX = "sex"
 BODY = "body"
 
 KINDS = {
-    SEX: """
-        man male guy gentleman lad bloke businessman salesman widower; woman female lady businesswoman
-        saleswoman widow; boy lad schoolboy; girl schoolgirl
-    """,
     "family": """
         wife husband spouse partner fiancee fiance bride groom couple; girlfriend boyfriend partner fiancee
         fiance couple; sister brother sibling twin; cousin; mother father parent mum dad mom stepfather
@@ -42,29 +37,6 @@ KINDS = {
         gunman shooter assailant robber thief culprit; victim survivor; tenant lodger roommate flatmate;
         stranger; inmate prisoner convict detainee; rescuer team; resident witness homeowner
     """,
-    "animal": """
-        spider tarantula arachnid insect; tick mite insect; snake python cobra viper boa rattlesnake; lizard
-        iguana gecko; crocodile; alligator; turtle tortoise; frog toad; dog puppy terrier retriever labrador
-        hound; cat kitten feline; wolf coyote; fox; bear; lion lioness; tiger tigress; leopard panther; puma
-        cougar; jaguar; horse pony mare stallion; donkey mule; cow bull calf cattle; sheep lamb ram; goat; pig
-        boar hog; chicken hen rooster; duck; goose; turkey; rat rodent; mouse rodent; rabbit hare bunny;
-        squirrel rodent; monkey ape chimpanzee gorilla; elephant; giraffe; zebra; rhino rhinoceros; camel; deer
-        elk moose stag; kangaroo; koala; whale orca; dolphin porpoise; shark; octopus squid; seal; walrus; eagle
-        hawk falcon; owl; pigeon dove; crow raven; parrot; penguin; goldfish; carp; catfish; salmon; trout; bee
-        insect; wasp hornet insect; ant insect; mosquito insect; scorpion arachnid; cockroach beetle insect;
-        worm maggot; bat
-    """,
-    "vehicle": """
-        car sedan saloon hatchback suv jeep taxi cab limousine; truck lorry pickup tanker; van minivan; bus
-        coach minibus; ambulance; train locomotive; tram streetcar; plane airplane aeroplane jet airliner
-        aircraft flight; helicopter chopper aircraft; drone aircraft; ship vessel ferry liner boat; yacht boat
-        vessel; kayak canoe boat; motorcycle motorbike moped scooter bike; bicycle bike; tractor; balloon;
-        submarine vessel
-    """,
-    "weapon": """
-        pistol handgun revolver gun; rifle gun; shotgun gun; knife blade dagger; machete blade; sword blade; axe
-        hatchet; hammer; grenade explosive bomb; crossbow; taser
-    """,
     BODY: """
         stomach belly abdomen tummy gut torso navel; chest breast torso sternum rib; back spine torso backside;
         head skull face forehead scalp; face cheek nose chin mouth lip jaw eye forehead; neck throat; arm elbow
@@ -90,9 +62,5 @@ KINDS = {
         river stream creek canal; lake pond reservoir lagoon; sea ocean; beach shore; forest wood woodland
         jungle; mountain hill peak summit; desert; cave cavern; field meadow pasture; swamp marsh; street road
         avenue highway motorway lane; bridge; tunnel
-    """,
-    "material": """
-        gold; silver; copper bronze; brass bronze; iron; steel; aluminum aluminium; titanium; platinum; wood
-        timber; plastic; glass; cardboard; leather; cotton; silk; wool; granite; marble; clay; rubber
     """,
 }

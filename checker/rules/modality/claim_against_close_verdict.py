@@ -25,9 +25,9 @@ _TOPIC = 3
 
 @rule(
     "MOD006",
-    kind=Kind.MODALITY,
+    kind=Kind.NEGATION,
     strength=Strength.HARD,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     conflicts=[
         (
             "The actor Jonah Petrie was found dead in his flat in Tarrow on Sunday.",

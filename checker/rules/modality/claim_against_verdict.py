@@ -26,7 +26,7 @@ _TOPIC = 3
 
 @rule(
     "MOD004",
-    kind=Kind.MODALITY,
+    kind=Kind.NEGATION,
     strength=Strength.HARD,
     severity=Severity.WARNING,
     conflicts=[

@@ -27,7 +27,7 @@ _BARE = 5
 
 @rule(
     "MOD005",
-    kind=Kind.MODALITY,
+    kind=Kind.NEGATION,
     strength=Strength.HARD,
     severity=Severity.WARNING,
     conflicts=[

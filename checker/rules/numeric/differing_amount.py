@@ -4,41 +4,24 @@
 Prices, damages, distances and weights are quoted onwards without the sentence around them; a wrong one travels far.
 
 ## When it stays silent
-Amounts that agree after rounding or in another unit (90 km and 56 miles), ranges that overlap, a number that the other
-side gives too, one clause that compares, recalls or supposes ("the largest ever weighed"), other people or places, and
-prices and shares whose surroundings differ: another model, another year, another owner.
+Amounts that agree after rounding or in another unit (90 km and 56 miles), ranges that overlap, sentences that give
+several amounts of one dimension, one side that compares or recalls, and amounts whose surroundings differ: another
+model, another year, another owner.
 
 ## Limits
-Currencies are not converted: $5 and £5 are never compared. Durations, ages and money raised have rules of their own.
+Currencies are not converted: $5 and £5 are never compared. Durations and ages have rules of their own.
 """
 
 from collections.abc import Iterator
 
-from checker.language.units import MONEY
-from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Statement, Strength
-from checker.rules.common_ground import alike_around, lemmas, set_apart, subject, words
+from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
+from checker.rules.common_ground import alike_around, set_apart, subject
 from checker.rules.framework import rule
-from checker.rules.numeric.counters import counter
-from checker.rules.numeric.quantities import point, wording
-from checker.rules.numeric.scope import opposed
+from checker.rules.numeric.quantities import point, rivals, told_apart, wording
 
-_ALIKE = 0.45
-_SURROUNDED = 0.5
+_ALIKE = 0.5
+_SURROUNDED = 0.6
 _OWN_RULES = frozenset({"", "second", "year"})
-_MEASURES = words("weight size length height width depth thickness distance")
-_SAME = (
-    words("price cost tag fee charge"),
-    words("salary wage pay earnings"),
-    words("fine penalty"),
-    words("reward bounty"),
-    words("damage loss"),
-    words("profit income earnings"),
-    words("ransom demand"),
-    words("valuation value worth"),
-    words("weight size"),
-    words("length size"),
-    words("height size"),
-)
 
 
 @rule(
@@ -80,38 +63,27 @@ _SAME = (
     ],
 )
 def differing_amount(pair: Comparison) -> Iterator[Contrast]:
-    """Compare amounts of one dimension that measure the same."""
-    if pair.similarity < _ALIKE:
+    """Compare amounts of one dimension that stand in like surroundings."""
+    if pair.similarity < _ALIKE or told_apart(pair):
         return
-    for left, right in opposed(pair, _measured, _same_measure):
-        if _same_matter(pair, left, right):
+    for left, right in rivals(pair, _measured):
+        if _same_matter(left, right) and _same_place(pair, left, right):
             yield Contrast(
-                thing=f"{subject(pair)} / {min(left.thing, right.thing) or min(left.verb, right.verb)}",
+                thing=f"{subject(pair)} / {left.thing or left.verb}",
                 left=point(left),
                 right=point(right),
                 why=f"One report says {wording(pair.left, left)}, the other {wording(pair.right, right)}.",
             )
 
 
-def _measured(quantity: Quantity) -> bool:
-    return quantity.unit not in _OWN_RULES and quantity.thing != "age" and not counter(quantity)
+def _measured(quantity: Quantity) -> tuple[str, ...] | None:
+    return None if quantity.unit in _OWN_RULES or quantity.thing == "age" else (quantity.unit,)
 
 
-def _same_measure(left: Quantity, right: Quantity) -> bool:
-    """Whether the nouns let both measure the same; a catfish of 20 kilograms and a weight of 20 kilograms do."""
-    things = {left.thing, right.thing}
-    if len(things) == 1 or any(things <= same for same in _SAME):
-        return True
-    return left.unit not in MONEY | {"percent"} and bool(things & (_MEASURES | {""}))
+def _same_matter(left: Quantity, right: Quantity) -> bool:
+    return left.verb == right.verb or (left.thing == right.thing != "")
 
 
-def _same_matter(pair: Comparison, left: Quantity, right: Quantity) -> bool:
-    alike = alike_around(pair, left.span, right.span)
-    if left.unit in MONEY | {"percent"}:
-        named = left.thing == right.thing != "" or left.verb == right.verb != ""
-        return named and alike >= _SURROUNDED and not set_apart(pair, left.span, right.span)
-    return _spoken_of(pair.right, left) or _spoken_of(pair.left, right) or alike >= _SURROUNDED
-
-
-def _spoken_of(side: Statement, quantity: Quantity) -> bool:
-    return quantity.thing not in _MEASURES and quantity.thing in lemmas(side.frame)
+def _same_place(pair: Comparison, left: Quantity, right: Quantity) -> bool:
+    is_alike = alike_around(pair, left.span, right.span) >= _SURROUNDED
+    return is_alike and not set_apart(pair, left.span, right.span)

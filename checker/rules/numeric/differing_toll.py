@@ -7,23 +7,26 @@ reconciled.
 ## When it stays silent
 Ranges that overlap ("at least ten" and 14), parts of the whole ("another five", "five of them", "five of the crew"),
 rates ("five a day"), one side that compares or recalls ("the previous storm killed"), a sentence that gives two
-numbers of dead, and sentences that share neither name nor place.
+numbers of dead, sides that name different killers (a strike, the raid after it), and sentences that share neither
+name nor place.
 
 ## Limits
 Where both articles' dates are known and the later toll is the higher, it is reported as an update. Without dates,
 a toll that has risen looks like one that is wrong.
 """
 
+import math
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
-from checker.rules.common_ground import shared_lemmas, shared_names, subject, supposes
+from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Statement, Strength
+from checker.rules.common_ground import party_words, shared_lemmas, shared_names, subject, supposes, words
 from checker.rules.framework import rule
-from checker.rules.numeric.quantities import CASUALTIES, grown, point, wording
-from checker.rules.numeric.scope import opposed
+from checker.rules.numeric.quantities import CASUALTIES, grown, point, rivals, told_apart, wording
 
 _ALIKE = 0.5
 _SHARED = 3
+_KILLING = words("kill injure wound hurt claim")
+_VAGUE = 3  # "dozens" may be 24 or 200, and of one blast rather than of the war
 
 
 @rule(
@@ -62,14 +65,20 @@ _SHARED = 3
             "The ferry that sank off Corran Point killed 14 people.",
             "Four of the 14 people who died on the ferry off Corran Point were children.",
         ),
+        (
+            "The landslide above Vellmar killed 30 villagers in their beds.",
+            "The flood that followed the landslide above Vellmar killed 44 villagers.",
+        ),
     ],
 )
 def differing_toll(pair: Comparison) -> Iterator[Contrast]:
     """Compare the casualties that both sides count."""
     is_shared = bool(shared_names(pair)) or len(shared_lemmas(pair)) >= _SHARED
-    if pair.similarity < _ALIKE or not is_shared or supposes(pair.left) or supposes(pair.right):
+    if pair.similarity < _ALIKE or not is_shared or told_apart(pair) or supposes(pair.left) or supposes(pair.right):
         return
-    for left, right in opposed(pair, _is_toll, _same_fate):
+    for left, right in rivals(pair, _toll):
+        if _other_deed(_killers(pair.left, left), _killers(pair.right, right)):
+            continue
         yield Contrast(
             thing=f"{subject(pair)} / {left.thing}",
             left=point(left),
@@ -79,9 +88,17 @@ def differing_toll(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
-def _is_toll(quantity: Quantity) -> bool:
-    return quantity.unit == "" and quantity.thing in CASUALTIES
+def _toll(quantity: Quantity) -> tuple[str, ...] | None:
+    is_vague = math.isfinite(quantity.high) and quantity.high > _VAGUE * quantity.low
+    return (quantity.thing,) if quantity.unit == "" and quantity.thing in CASUALTIES and not is_vague else None
 
 
-def _same_fate(left: Quantity, right: Quantity) -> bool:
-    return left.thing == right.thing
+def _killers(side: Statement, toll: Quantity) -> frozenset[str]:
+    """Return the words for what or who brought the toll about, none where the sentence does not say."""
+    told = (deed.agent for deed in side.frame.predicates if deed.lemma == toll.verb and deed.lemma in _KILLING)
+    return frozenset(word for agent in told for word in party_words(agent))
+
+
+def _other_deed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both sides say what killed, and it is not the same: a strike and the raid after it."""
+    return bool(one and other and not one & other)

@@ -1,1 +1,1 @@
-"""Rules about scope, rank and what is left open."""
+"""Contradictions of no kind of their own."""

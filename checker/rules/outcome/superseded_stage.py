@@ -5,8 +5,8 @@ Both were true when they were written, but only the later one may be printed tod
 was off.
 
 ## When it stays silent
-The two sentences speak of no common dealing, or share one party only and are not much alike, or both see it at the
-same stage. That a plan was announced, or that what was announced is now expected, is no change.
+The two sentences speak of no common dealing, share no party, or both see it at the same stage. That a plan was
+announced, or that what was announced is now expected, is no change.
 
 ## Limits
 Where either article's date is unknown, the further stage is taken for the later one. A deal that fell through may
@@ -23,8 +23,6 @@ _OPEN = {Stage.TALKS, Stage.PLANNED, Stage.EXPECTED}
 _SURE = {Stage.TALKS, Stage.FELL_THROUGH}  # always told of a dealing; one may plan and announce much else
 _ORDER = list(Stage)
 _ALIKE = 0.4
-_MUCH_ALIKE = 0.6  # where one party alone is named on both sides
-_BOTH = 2
 _NEAR = 40  # characters between a stage and the dealing it is told of
 _PLACES = {"GPE", "LOC", "NORP", "FAC"}
 
@@ -69,8 +67,7 @@ _PLACES = {"GPE", "LOC", "NORP", "FAC"}
 )
 def superseded_stage(pair: Comparison) -> Iterator[Contrast]:
     """Compare how far one dealing has come."""
-    shared = _parties(pair.left) & _parties(pair.right)
-    if shared and pair.similarity >= (_ALIKE if len(shared) >= _BOTH else _MUCH_ALIKE):
+    if pair.similarity >= _ALIKE and _parties(pair.left) & _parties(pair.right):
         yield from either_way(pair, _open_against_settled)
 
 
