@@ -9,19 +9,17 @@ Wherever another rule has found something in the pair or shows one of its senten
 where fewer than one in fourteen such pairs disagree.
 
 ## Limits
-It has not read the sentences. The words it marks are those that only one side has, and the kind it names is a guess
-from them. Most of what it shows is no contradiction: its confidence says how much.
+It has not read the sentences and names no kind; it marks them whole. Most of what it shows is no contradiction: its
+confidence says how much.
 """
 
 from collections.abc import Iterator
 
-from checker.language.cue_families import FAMILIES
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Statement, Strength
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
 from checker.rules.common_ground import lemmas, subject
 from checker.rules.framework import rule
 
 _LIKELY = 0.07
-_CUES = {"falsehood": Kind.MODALITY, "negation": Kind.NEGATION, "hedging": Kind.MODALITY}
 
 
 @rule(
@@ -66,28 +64,19 @@ _CUES = {"falsehood": Kind.MODALITY, "negation": Kind.NEGATION, "hedging": Kind.
 def likely_to_differ(pair: Comparison) -> Iterator[Contrast]:
     """Set likely pairs side by side."""
     left, right = _own_words(pair.left, pair.right), _own_words(pair.right, pair.left)
-    if pair.likelihood >= _LIKELY and left.spans and right.spans:
+    if pair.likelihood >= _LIKELY and left and right:
         yield Contrast(
             thing=subject(pair),
-            left=left,
-            right=right,
+            left=_whole(pair.left, left),
+            right=_whole(pair.right, right),
             why="No rule says why, but pairs that look like these two often disagree: read them side by side.",
-            kind=_guess(pair),
         )
 
 
-def _own_words(side: Statement, other: Statement) -> Point:
+def _own_words(side: Statement, other: Statement) -> str:
     theirs = lemmas(other.frame)
-    own = [token for token in side.frame.tokens if token.lemma not in theirs]
-    return Point(value=" ".join(token.lemma for token in own), spans=tuple(token.span for token in own))
+    return " ".join(token.lemma for token in side.frame.tokens if token.lemma not in theirs)
 
 
-def _guess(pair: Comparison) -> Kind:
-    """Return the kind that the words on one side alone suggest."""
-    for family, kind in _CUES.items():
-        cue = FAMILIES[family]
-        if bool(cue.search(pair.left.sentence.text)) != bool(cue.search(pair.right.sentence.text)):
-            return kind
-    if pair.left.frame.quantities and pair.right.frame.quantities:
-        return Kind.NUMERIC
-    return Kind.DATE if pair.left.frame.moments and pair.right.frame.moments else Kind.OTHER
+def _whole(side: Statement, own: str) -> Point:
+    return Point(value=own, spans=(Span(start=0, end=len(side.sentence.text)),))
