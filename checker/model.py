@@ -307,15 +307,14 @@ class Surroundings:
     """What an article tells around one of its sentences, read from its words alone.
 
     ``standing`` is the article's own on its story: asserted, doubted or a hoax (it debunks); ``place`` counts its
-    sentences from 0. ``debunking`` and ``doubting`` are the shares of sentences with such cues, ``topic`` the words
-    that the article turns on, first those that most sentences use.
+    sentences from 0. ``debunking`` is the share of sentences with such cues, ``topic`` the words that the article turns
+    on, first those that most sentences use.
     """
 
     standing: Standing = Standing.ASSERTED
     place: int = 0
     before: str = ""
     debunking: float = 0.0
-    doubting: float = 0.0
     topic: tuple[str, ...] = ()
 
 

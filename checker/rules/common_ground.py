@@ -154,6 +154,12 @@ def supposes(side: Statement) -> bool:
     return bool(_SUPPOSED.search(side.sentence.text)) or side.sentence.text.rstrip("\"'”’").endswith("?")
 
 
+def first_words(cue: re.Pattern[str], side: Statement) -> Span | None:
+    """Return the first words of a statement that fit."""
+    match = cue.search(side.sentence.text)
+    return Span(start=match.start(), end=match.end()) if match else None
+
+
 def either_way(pair: Comparison, judge: Callable[[Comparison], Iterable[Contrast]]) -> Iterator[Contrast]:
     """Ask a one-sided question both ways, so that which statement comes first makes no difference."""
     yield from judge(pair)

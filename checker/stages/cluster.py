@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from checker.identity import claim_id
 from checker.model import Claim, Sentence, Story
+from checker.stages.block import cosines
 from checker.stages.linkage import linked
 from checker.weighing.logistic import load
 from checker.weighing.sameness import compare
@@ -39,9 +40,8 @@ def claims_nothing(sentence: Sentence) -> bool:
 
 def see(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
     """Return the evidence on every two, shape (n, n, ``sameness.NAMES``)."""
-    exact = vectors.astype(np.float64)
     texts, articles = [sentence.text for sentence in sentences], [sentence.article for sentence in sentences]
-    return compare(texts, articles, np.round(exact @ exact.T, 6))
+    return compare(texts, articles, cosines(vectors))
 
 
 def _likeness(sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -29,7 +29,6 @@ def surroundings(sentences: Sequence[Sentence]) -> dict[str, Surroundings]:
             place=place,
             before=texts[place - 1] if place else "",
             debunking=_share(cues, Standing.HOAX),
-            doubting=_share(cues, Standing.DOUBTED),
             topic=topic,
         )
         for place, sentence in enumerate(sentences)

@@ -4,7 +4,6 @@ Everything is measured inside one story, so a pair's evidence depends on its sto
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from checker.identity import normalise
 from checker.language.cue_families import FAMILIES, count
+from checker.weighing.overlap import overlap
 
 _LONG = 3  # letters of a word worth sharing
 NAMES = (
@@ -49,13 +49,14 @@ def gather(texts: Sequence[str], articles: Sequence[str], likeness: _Grid, left:
 
     ``likeness`` is the cosine of every two sentences, shape (n, n); ``articles`` names each sentence's article.
     """
+    found = count(texts)
     return np.column_stack(
         [
             _nearness(np.asarray(articles, dtype=object), likeness, left, right),
             _wording(texts, left, right),
-            _cues(texts, left, right),
+            _cues(found, left, right),
             _shape(texts, left, right),
-            _company(texts, articles, left, right),
+            _company(found, articles, left, right),
         ]
     )
 
@@ -82,13 +83,8 @@ def _ranks(articles: NDArray[np.object_], likeness: _Grid) -> _Grid:
 def _wording(texts: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
     """Share words, the rarer in the story the weightier."""
     words = [set(re.findall(rf"\w{{{_LONG},}}", normalise(text))) for text in texts]
-    counts = Counter(word for found in words for word in found)
-    column = {word: place for place, word in enumerate(sorted(counts))}
-    holds = np.zeros((len(texts), len(column)))
-    for row, found in enumerate(words):
-        for word in found:
-            holds[row, column[word]] = np.sqrt(np.log((len(texts) + 1) / counts[word]))
-    shared, own = (holds @ holds.T)[left, right], (holds**2).sum(axis=1)
+    grid = overlap(words)
+    shared, own = grid[left, right], grid.diagonal()
     least = np.minimum(own[left], own[right])
     return np.column_stack([_share(shared, least), _share(shared, own[left] + own[right] - shared), shared])
 
@@ -97,8 +93,7 @@ def _share(part: _Grid, whole: _Grid) -> _Grid:
     return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
 
 
-def _cues(texts: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
-    found = count(texts)
+def _cues(found: _Grid, left: _Rows, right: _Rows) -> _Grid:
     return np.column_stack([np.abs(found[left] - found[right]), np.minimum(found[left], found[right])])
 
 
@@ -118,12 +113,11 @@ def _shape(texts: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
     )
 
 
-def _company(texts: Sequence[str], articles: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
+def _company(found: _Grid, articles: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
     """Tell what surrounds the two: their articles' cues, their places in them, the size of the story."""
-    found = count(texts)
     _, article, sizes = np.unique(np.array(articles, dtype=str), return_inverse=True, return_counts=True)
     share = np.stack([np.minimum(found[article == one], 1).mean(axis=0) for one in range(len(sizes))])[article]
-    place = np.zeros(len(texts))
+    place = np.zeros(len(articles))
     for one in range(len(sizes)):
         place[article == one] = np.arange(sizes[one])
     relative = place / sizes[article]
@@ -136,7 +130,7 @@ def _company(texts: Sequence[str], articles: Sequence[str], left: _Rows, right: 
             np.log1p(np.minimum(place[left], place[right])),
             np.log1p(np.maximum(place[left], place[right])),
             np.maximum(relative[left], relative[right]),
-            np.full(len(left), np.log1p(len(texts))),
+            np.full(len(left), np.log1p(len(articles))),
             np.full(len(left), float(len(sizes))),
         ]
     )

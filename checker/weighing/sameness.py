@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from checker.identity import normalise
 from checker.language.stems import stem
+from checker.weighing.overlap import overlap
 
 NAMES = ("similarity", "shared words", "shared words of both", "apart in their articles")
 _Grid = NDArray[np.float64]
@@ -24,13 +25,7 @@ def compare(texts: Sequence[str], articles: Sequence[str], cosines: _Grid) -> _G
 def _shared_words(texts: Sequence[str]) -> tuple[_Grid, _Grid]:
     """Return what each two share, the rarer in the story the weightier, and its share of all that both hold."""
     words = [{stem(word) for word in re.findall(r"\d+|\w{3,}", normalise(text))} for text in texts]
-    counts = Counter(word for found in words for word in found)
-    column = {word: place for place, word in enumerate(sorted(counts))}
-    holds = np.zeros((len(texts), len(column)))
-    for row, found in enumerate(words):
-        for word in found:
-            holds[row, column[word]] = np.sqrt(np.log((len(texts) + 1) / counts[word]))
-    shared = holds @ holds.T
+    shared = overlap(words)
     own = shared.diagonal()
     both = own[:, None] + own[None, :] - shared
     return shared, np.divide(shared, both, out=np.zeros_like(shared), where=both > 0)

@@ -14,8 +14,8 @@ Different goods of one company may fare differently in one market.
 import re
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
-from checker.rules.common_ground import either_way, protagonist, shared_names
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Strength
+from checker.rules.common_ground import either_way, first_words, protagonist, shared_names
 from checker.rules.framework import rule
 
 _ALIKE = 0.3
@@ -77,16 +77,11 @@ def shut_out_against_selling(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _out_against_in(pair: Comparison) -> Iterator[Contrast]:
-    kept_out, sells = _found(_OUT, pair.left), _found(_IN, pair.right)
-    if kept_out and sells and not _found(_IN, pair.left) and not _found(_OUT, pair.right):
+    kept_out, sells = first_words(_OUT, pair.left), first_words(_IN, pair.right)
+    if kept_out and sells and not first_words(_IN, pair.left) and not first_words(_OUT, pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / in the market",
             left=Point(value="shut out", spans=(kept_out,)),
             right=Point(value="selling", spans=(sells,)),
             why="One report has the door to the market closed, the other tells of sales there.",
         )
-
-
-def _found(cue: re.Pattern[str], side: Statement) -> Span | None:
-    match = cue.search(side.sentence.text)
-    return Span(start=match.start(), end=match.end()) if match else None

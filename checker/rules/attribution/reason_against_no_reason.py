@@ -16,8 +16,8 @@ pressure from", "blamed on").
 import re
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
-from checker.rules.common_ground import DEALINGS, either_way, lemmas, protagonist, shared_lemmas, words
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Strength
+from checker.rules.common_ground import DEALINGS, either_way, first_words, lemmas, protagonist, shared_lemmas, words
 from checker.rules.framework import rule
 
 _ALIKE = 0.2
@@ -87,8 +87,8 @@ def reason_against_no_reason(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _given_against_none(pair: Comparison) -> Iterator[Contrast]:
-    given, none = _found(_REASON, pair.left), _found(_NO_REASON, pair.right)
-    if given and none and not _found(_NO_REASON, pair.left) and not _found(_REASON, pair.right):
+    given, none = first_words(_REASON, pair.left), first_words(_NO_REASON, pair.right)
+    if given and none and not first_words(_NO_REASON, pair.left) and not first_words(_REASON, pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / reason",
             left=Point(value="reason given", spans=(given,)),
@@ -101,8 +101,3 @@ def _one_event(pair: Comparison) -> bool:
     """Whether both tell of a dealing that failed, or of one event."""
     dealt = all(lemmas(side.frame) & _FAILURES for side in (pair.left, pair.right))
     return dealt or len(set(shared_lemmas(pair)) - _NOT_EVENTS) >= _SHARED
-
-
-def _found(cue: re.Pattern[str], side: Statement) -> Span | None:
-    match = cue.search(side.sentence.text)
-    return Span(start=match.start(), end=match.end()) if match else None

@@ -12,11 +12,12 @@ A verdict on one detail of a story that both retell at length is taken for a ver
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.model import Comparison, Contrast, Kind, Severity, Strength
 from checker.rules.common_ground import either_way
 from checker.rules.framework import rule
-from checker.rules.modality.verdicts import against, shared_topic, told, verdict
+from checker.rules.modality.verdicts import claim_against_ruling
 
 _ALIKE = 0.7
 _LEAD = 4
@@ -64,10 +65,4 @@ _TOPIC = 3
 def claim_against_close_verdict(pair: Comparison) -> Iterator[Contrast]:
     """Compare a story with a verdict that retells it."""
     if pair.similarity >= _ALIKE:
-        yield from either_way(pair, _claim_against_close_verdict)
-
-
-def _claim_against_close_verdict(pair: Comparison) -> Iterator[Contrast]:
-    claim, ruling = told(pair.left), verdict(pair.right)
-    if claim and ruling and pair.left.around.place < _LEAD and len(shared_topic(pair.left, pair.right)) >= _TOPIC:
-        yield from against(pair, claim, ruling)
+        yield from either_way(pair, partial(claim_against_ruling, lead=_LEAD, topic=_TOPIC))

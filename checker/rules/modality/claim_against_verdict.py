@@ -13,11 +13,12 @@ An article may debunk a detail and believe the rest: which part its verdict is a
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.model import Comparison, Contrast, Kind, Severity, Strength
 from checker.rules.common_ground import either_way
 from checker.rules.framework import rule
-from checker.rules.modality.verdicts import against, shared_topic, told, verdict
+from checker.rules.modality.verdicts import claim_against_ruling
 
 _ALIKE = 0.45
 _LEAD = 4
@@ -65,10 +66,4 @@ _TOPIC = 3
 def claim_against_verdict(pair: Comparison) -> Iterator[Contrast]:
     """Compare a story with a verdict that names it."""
     if pair.similarity >= _ALIKE:
-        yield from either_way(pair, _claim_against_verdict)
-
-
-def _claim_against_verdict(pair: Comparison) -> Iterator[Contrast]:
-    claim, ruling = told(pair.left), verdict(pair.right)
-    if claim and ruling and pair.left.around.place < _LEAD and len(shared_topic(pair.left, pair.right)) >= _TOPIC:
-        yield from against(pair, claim, ruling)
+        yield from either_way(pair, partial(claim_against_ruling, lead=_LEAD, topic=_TOPIC))

@@ -84,3 +84,10 @@ def against(pair: Comparison, claim: Span, ruling: Span) -> Iterator[Contrast]:
         right=Point(value="false", spans=(ruling,)),
         why="One report tells it as news, the other says that it is not true.",
     )
+
+
+def claim_against_ruling(pair: Comparison, *, lead: int, topic: int) -> Iterator[Contrast]:
+    """Set what one of the left article's first sentences tells against the right side's verdict on the same topic."""
+    claim, ruling = told(pair.left), verdict(pair.right)
+    if claim and ruling and pair.left.around.place < lead and len(shared_topic(pair.left, pair.right)) >= topic:
+        yield from against(pair, claim, ruling)
