@@ -7,6 +7,7 @@ bytes. Nothing needs to be invalidated: another text or another model is another
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,25 +16,47 @@ from checker.errors import ConfigError
 T = TypeVar("T")
 Track = Callable[[Sequence[T], str], Iterable[T]]
 
+LARGEST = 1_000_000_000  # bytes
 _CHUNK = 128
 _MOST_PARAMETERS = 900
-_TABLE = "CREATE TABLE IF NOT EXISTS item (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+_LAYOUT = 2  # raise it whenever the table changes: one of another layout is emptied
+_TABLE = "CREATE TABLE IF NOT EXISTS item (key TEXT PRIMARY KEY, stage TEXT NOT NULL, value BLOB NOT NULL)"
+_ROOM = 0.9  # share of the most it may hold to which a full cache is brought down
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """How much the cache holds of one stage; ``size`` is in bytes."""
+
+    stage: str
+    items: int
+    size: int
 
 
 class Cache:
     """Values by key in one SQLite file, safe for several processes; ``:memory:`` remembers for this run alone.
 
-    Raises ConfigError, naming the file, where it cannot be used.
+    When it holds more than ``largest`` bytes, the oldest items go. Raises ConfigError, naming the file, where it
+    cannot be used.
     """
 
-    def __init__(self, file: Path | str) -> None:
+    def __init__(self, file: Path | str, largest: int = LARGEST) -> None:
         self._file = file
+        self._largest = largest
         with self._usable():
             if file != ":memory:":
                 Path(file).parent.mkdir(parents=True, exist_ok=True)
             self._database = sqlite3.connect(file, timeout=30)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        (layout,) = self._database.execute("PRAGMA user_version").fetchone()
+        with self._database:
+            if layout != _LAYOUT:
+                self._database.execute("DROP TABLE IF EXISTS item")
+                self._database.execute(f"PRAGMA user_version={_LAYOUT}")
             self._database.execute(_TABLE)
 
     @contextmanager
@@ -50,26 +73,71 @@ class Cache:
         for begin in range(0, len(keys), _MOST_PARAMETERS):
             part = keys[begin : begin + _MOST_PARAMETERS]
             marks = ",".join("?" * len(part))
-            with closing(self._database.execute(f"SELECT key, value FROM item WHERE key IN ({marks})", part)) as rows:  # noqa: S608 -- only question marks
+            with (
+                self._usable(),
+                closing(self._database.execute(f"SELECT key, value FROM item WHERE key IN ({marks})", part)) as rows,  # noqa: S608 -- only question marks
+            ):
                 known.update(rows)
         return known
 
-    def put(self, items: Mapping[str, bytes]) -> None:
-        """Remember these."""
+    def put(self, stage: str, items: Mapping[str, bytes]) -> None:
+        """Remember what a stage made."""
+        rows = ((key, stage, value) for key, value in items.items())
         with self._usable(), self._database:
-            self._database.executemany("INSERT OR IGNORE INTO item VALUES (?, ?)", items.items())
+            self._database.executemany("INSERT OR IGNORE INTO item VALUES (?, ?, ?)", rows)
+            if self.size > self._largest:
+                self._make_room()
+
+    def _make_room(self) -> None:
+        """Drop the oldest items until there is room for a while."""
+        surplus = self.size - int(_ROOM * self._largest)
+        oldest = "SELECT rowid, sum(length(value)) OVER (ORDER BY rowid) AS so_far FROM item"
+        self._database.execute(
+            f"DELETE FROM item WHERE rowid IN (SELECT rowid FROM ({oldest}) WHERE so_far <= ?)",  # noqa: S608 -- no input
+            (surplus,),
+        )
+
+    @property
+    def size(self) -> int:
+        """How many bytes of the file are in use."""
+        pages, free, each = (
+            self._database.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        return int((pages - free) * each)
+
+    def holdings(self) -> list[Holding]:
+        """Return how much there is of each stage, sorted by its name."""
+        query = "SELECT stage, count(*), sum(length(value)) FROM item GROUP BY stage ORDER BY stage"
+        with self._usable():
+            rows = self._database.execute(query).fetchall()
+        return [Holding(stage=stage, items=items, size=size) for stage, items, size in rows]
+
+    def clear(self) -> None:
+        """Forget everything and give the space back."""
+        with self._usable():
+            with self._database:
+                self._database.execute("DELETE FROM item")
+            self._database.execute("VACUUM")
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
 
 
+def quietly(items: Sequence[T], _label: str) -> Iterable[T]:
+    """Go through the items without showing it: a ``Track``."""
+    return items
+
+
 def remember(
     cache: Cache,
+    stage: str,
     keys: Sequence[str],
     make: Callable[[list[int]], Sequence[bytes]],
-    track: Track[list[int]],
-    label: str,
+    *,
+    track: Track[list[int]] = quietly,
+    label: str = "",
 ) -> list[bytes]:
     """Return a value a key, making what is not known.
 
@@ -82,6 +150,6 @@ def remember(
     chunks = [missing[begin : begin + _CHUNK] for begin in range(0, len(missing), _CHUNK)]
     for chunk in track(chunks, label) if chunks else ():
         made = {keys[place]: value for place, value in zip(chunk, make(chunk), strict=True)}
-        cache.put(made)
+        cache.put(stage, made)
         known |= made
     return [known[key] for key in keys]

@@ -60,23 +60,23 @@ def towards(angle: float) -> NDArray[np.float32]:
 def test_stories_do_not_depend_on_the_order_of_articles(order: list[int]) -> None:
     """Articles that point the same way make a story, in whatever order they come."""
     articles = [article(name) for name in "abcdef"]
-    vectors = [np.array([towards(angle)]) for angle in (0, 0.1, 0.2, 1.5, 1.6, 3)]
-    stories = group([articles[i] for i in order], [vectors[i] for i in order], 0.5)
+    gists = np.array([towards(angle) for angle in (0, 0.1, 0.2, 1.5, 1.6, 3)])
+    stories = group([articles[i] for i in order], gists[list(order)], 0.5)
     assert {story.articles for story in stories} == {("a-a", "a-b", "a-c"), ("a-d", "a-e"), ("a-f",)}
 
 
 def test_a_story_is_the_same_in_any_company() -> None:
     """Articles of another story change neither its id nor its members."""
     here = [article("a"), article("b")]
-    vectors = [np.array([towards(0)]), np.array([towards(0.1)])]
-    (alone,) = group(here, vectors, 0.5)
-    assert alone in group([*here, article("z")], [*vectors, np.array([towards(1.5)])], 0.5)
+    gists = np.array([towards(0), towards(0.1), towards(1.5)])
+    (alone,) = group(here, gists[:2], 0.5)
+    assert alone in group([*here, article("z")], gists, 0.5)
 
 
 def test_articles_far_apart_in_time_are_not_one_story() -> None:
     """Last year's ferry accident is not this year's, however alike they read."""
     articles = [article("a", date(2025, 1, 1)), article("b", date(2026, 1, 1))]
-    assert len(group(articles, [np.array([towards(0)])] * 2, 0.5)) == 2
+    assert len(group(articles, np.array([towards(0)] * 2), 0.5)) == 2
 
 
 def test_a_claim_needs_two_sources() -> None:

@@ -22,7 +22,7 @@ from checker.ingest import read_articles
 from checker.language.sentences import split
 from checker.models import load_encoder
 from checker.stages.cluster import claims_nothing, see
-from checker.stages.linkage import linked
+from checker.stages.linkage import average_linkage
 from checker.weighing.logistic import Logistic
 from checker.weighing.sameness import NAMES
 from training.logistic import fit, save
@@ -73,7 +73,7 @@ def claims(story: Seen, model: Logistic, nearness: float) -> list[dict[str, Any]
     """Return the clusters of several articles as a report would show them."""
     likeness = model.probability(story.evidence.reshape(-1, len(NAMES))).reshape(story.evidence.shape[:2])
     grouped: dict[int, list[tuple[str, int, int]]] = {}
-    for span, label in zip(story.spans, linked(likeness, "average", nearness), strict=True):
+    for span, label in zip(story.spans, average_linkage(likeness, nearness), strict=True):
         grouped.setdefault(label, []).append(span)
     shared = [spans for spans in grouped.values() if len({span[0] for span in spans}) > 1]
     return [{"members": [{"path": span[0], "start": span[1], "end": span[2]} for span in spans]} for spans in shared]

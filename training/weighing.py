@@ -19,15 +19,19 @@ from typing import Any
 
 import numpy as np
 
-from checker.cache import Cache
+from checker.cache import Cache, quietly
 from checker.config import Thresholds
-from checker.ingest import read_articles
+from checker.edition import edition, libraries
+from checker.identity import digest
+from checker.ingest import open_files
 from checker.model import Analysis, Conflict, Entry, Report, Status
 from checker.models import load_encoder, load_entailer
-from checker.pipeline import Tools, analyse
+from checker.pipeline import analyse
 from checker.report.as_json import document
 from checker.rules.framework import all_rules
 from checker.rules.hit_rates import rates_of
+from checker.stages.examine import Tools
+from checker.stages.intake import read_files
 from checker.weighing.logistic import Logistic
 from checker.weighing.weigher import LIKELIHOOD, Weigher, evidence
 from training.logistic import fit, save
@@ -58,15 +62,16 @@ def weigher_of(counts: Counts, verdict: Logistic) -> Weigher:
 def check(folder: Path, weigher: Weigher, cache: Cache) -> Analysis:
     """Run the line over a story's articles."""
     tools = Tools(
+        version=digest(edition(), libraries(), repr(weigher)),
         encoder=load_encoder(None),
         entailer=load_entailer(None),
         rules=all_rules(),
         weigher=weigher,
         thresholds=Thresholds(confidence=0.0),
         cache=cache,
-        track=lambda items, _: items,
+        track=quietly,
     )
-    return analyse(read_articles([str(folder / "articles")]), tools)
+    return analyse(read_files(list(open_files([str(folder / "articles")])), (), cache, quietly), tools)
 
 
 def as_document(analysis: Analysis) -> dict[str, Any]:

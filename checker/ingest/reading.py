@@ -7,14 +7,14 @@ from pathlib import PurePath
 
 from checker.errors import InputError
 from checker.identity import article_id
-from checker.ingest.decoding import read_bytes
 from checker.ingest.draft import Draft
 from checker.ingest.html import read_html
 from checker.ingest.language_check import foreign_language
 from checker.ingest.markdown import read_markdown
+from checker.ingest.opening import File, open_files
 from checker.ingest.plain import read_plain
 from checker.ingest.provenance import BY_FILE_NAME, Source, published_of, source_of
-from checker.ingest.walking import SUFFIXES, Found, find
+from checker.ingest.walking import SUFFIXES
 from checker.model import Article, Notice
 
 _FORMATS: dict[str, Callable[[bytes], Draft]] = {
@@ -24,6 +24,16 @@ _FORMATS: dict[str, Callable[[bytes], Draft]] = {
     ".html": read_html,
     ".htm": read_html,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one file gave: an article, with its language where that is not English, or why there is none."""
+
+    path: str
+    article: Article | None = None
+    language: str | None = None
+    refusal: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,45 +52,41 @@ class Intake:
 
 def read_articles(paths: Sequence[str], sources: Sequence[Source] = ()) -> Intake:
     """Read the files and, recursively, the folders given; what cannot be read becomes a notice with its cure."""
-    read = [_attempt(found, sources) for found in find(paths)]
-    failed = [one for one in read if isinstance(one, Notice)]
-    articles = [one for one in read if isinstance(one, Article)]
-    languages = {article.path: foreign_language(_texts(article)) for article in articles}
-    native = [article for article in articles if not languages[article.path]]
+    return take_in([read(file, sources) for file in open_files(paths)])
+
+
+def read(file: File, sources: Sequence[Source]) -> Reading:
+    """Read one file; a function of its path, its content and the configured sources alone."""
+    try:
+        article = _read(file, sources)
+    except InputError as error:
+        return Reading(path=file.printable, refusal=f"{error.message}: skipped. {error.hint}")
+    return Reading(path=file.path, article=article, language=foreign_language(_texts(article)))
+
+
+def take_in(readings: Sequence[Reading]) -> Intake:
+    """Put together what the files gave: each article once, and a notice for every other file."""
+    articles = [one.article for one in readings if one.article]
+    native = [one.article for one in readings if one.article and not one.language]
     unique = sorted({one.id: one for one in reversed(native)}.values(), key=lambda one: (one.source, one.path))
-    remarks = [*_foreign(languages), *_copies(native, unique), *_unnamed(unique)]
+    notices = [*_refused(readings), *_foreign(readings), *_copies(native, unique), *_unnamed(unique)]
     return Intake(
         articles=tuple(unique),
-        notices=tuple(sorted([*failed, *remarks], key=lambda notice: (notice.path or "", notice.message))),
-        named=len(read),
-        unread=len(failed),
+        notices=tuple(sorted(notices, key=lambda notice: (notice.path or "", notice.message))),
+        named=len(readings),
+        unread=len(readings) - len(articles),
         foreign=len(articles) - len(native),
     )
 
 
-def _attempt(found: Found, sources: Sequence[Source]) -> Article | Notice:
-    try:
-        if found.error:
-            raise found.error
-        return _read(found.path, sources)
-    except InputError as error:
-        return Notice(message=f"{error.message}: skipped. {error.hint}", path=_printable(found.path))
-
-
-def _printable(path: str) -> str:
-    """Return the path with the bytes that are not UTF-8 spelled out."""
-    return path.encode(errors="backslashreplace").decode()
-
-
-def _read(path: str, sources: Sequence[Source]) -> Article:
-    """Read one file; a function of its path, its content and the configured sources alone."""
-    if _printable(path) != path:
-        raise InputError("a file name that is not UTF-8", "Rename it.")
+def _read(file: File, sources: Sequence[Source]) -> Article:
+    if file.error:
+        raise file.error
+    path = file.path
     kind = _FORMATS.get(PurePath(path).suffix.lower())
-    raw = read_bytes(path)
     if not kind:
         raise InputError("not a kind of file that can be read", f"These can: {', '.join(SUFFIXES)}.")
-    draft = kind(raw)
+    draft = kind(file.raw)
     if not draft.passages:
         raise InputError("no article text, only boilerplate", "Check that the article itself is in the file.")
     source, assumed = source_of(draft.stated, path, sources)
@@ -105,10 +111,14 @@ def _texts(article: Article) -> list[str]:
     return [article.text[passage.start : passage.end] for passage in article.passages]
 
 
-def _foreign(languages: dict[str, str | None]) -> Iterator[Notice]:
-    for path, language in languages.items():
-        if language:
-            yield Notice(message=f"not in English (it looks like {language!r}): no verdict.", path=path)
+def _refused(readings: Iterable[Reading]) -> Iterator[Notice]:
+    return (Notice(message=one.refusal, path=one.path) for one in readings if one.refusal)
+
+
+def _foreign(readings: Iterable[Reading]) -> Iterator[Notice]:
+    for one in readings:
+        if one.language:
+            yield Notice(message=f"not in English (it looks like {one.language!r}): no verdict.", path=one.path)
 
 
 def _copies(articles: Iterable[Article], unique: Iterable[Article]) -> Iterator[Notice]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.edition import edition
 from checker.language.attributions import read_attributions
 from checker.language.descriptors import read_descriptors
 from checker.language.moments import read_moments
@@ -21,14 +22,13 @@ from checker.model import Frame, Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_VERSION = "9"  # raise it whenever a frame would come out otherwise
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _NEVER_STOPPED = frozenset({"PROPN", "VERB", "NUM"})
 
 
 def frames_id() -> str:
     """Name this reading and the parser under it: part of cache keys."""
-    return f"frames-{_VERSION}+{parser_id()}"
+    return f"frames-{edition('language', 'model.py')[:12]}+{parser_id()}"
 
 
 def read_frames(items: Sequence[tuple[str, date | None]]) -> list[Frame]:

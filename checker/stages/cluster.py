@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from checker.identity import claim_id
 from checker.model import Claim, Sentence, Story
 from checker.stages.block import cosines
-from checker.stages.linkage import linked
+from checker.stages.linkage import average_linkage
 from checker.weighing.logistic import load
 from checker.weighing.sameness import compare
 
@@ -27,7 +27,7 @@ def cluster(
     asserting = [place for place, sentence in enumerate(sentences) if not claims_nothing(sentence)]
     likeness = _likeness([sentences[place] for place in asserting], vectors[asserting])
     grouped: dict[int, list[int]] = {}
-    for place, label in zip(asserting, linked(likeness, "average", nearness), strict=True):
+    for place, label in zip(asserting, average_linkage(likeness, nearness), strict=True):
         grouped.setdefault(label, []).append(place)
     shared = (places for places in grouped.values() if len({sources[sentences[place].article] for place in places}) > 1)
     return tuple(sorted((_claim(story, sentences, vectors, places) for places in shared), key=lambda claim: claim.id))

@@ -23,7 +23,7 @@ def entail(
     def make(places: list[int]) -> list[bytes]:
         return [row.astype("<f4").tobytes() for row in entailer.entail([texts[place] for place in places])]
 
-    rows = remember(cache, keys, make, track, "Reading pairs")
+    rows = remember(cache, "readings", keys, make, track=track, label="Reading pairs")
     return {
         (premise.id, hypothesis.id): _entailment(row)
         for (premise, hypothesis), row in zip(both_ways, rows, strict=True)

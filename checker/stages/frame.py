@@ -20,4 +20,6 @@ def frame(items: Sequence[tuple[str, date | None]], cache: Cache, track: Track[l
         return [msgspec.msgpack.encode(found) for found in read_frames([items[place] for place in places])]
 
     decoder = msgspec.msgpack.Decoder(Frame)
-    return [decoder.decode(raw) for raw in remember(cache, keys, make, track, "Analysing sentences")]
+    return [
+        decoder.decode(raw) for raw in remember(cache, "frames", keys, make, track=track, label="Analysing sentences")
+    ]

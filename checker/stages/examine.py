@@ -1,0 +1,146 @@
+"""One story's articles to its claims and conflicts; what is dear meets only what everything cheaper let through."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.cache import Cache, Track, quietly, remember
+from checker.config import Thresholds
+from checker.identity import digest
+from checker.model import Article, Claim, Conflict, Pair, Sentence, Statement, Story
+from checker.models.protocols import Encoder, Entailer
+from checker.rules.framework import Rule
+from checker.stages.block import block
+from checker.stages.cluster import cluster
+from checker.stages.contest import contest
+from checker.stages.embed import embed
+from checker.stages.entail import entail
+from checker.stages.frame import frame
+from checker.stages.judge import see, settle
+from checker.stages.surroundings import surroundings
+from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
+from checker.weighing.weigher import Weigher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the line works with; ``version`` names everything that its verdicts depend on besides the articles."""
+
+    version: str
+    encoder: Encoder
+    entailer: Entailer
+    rules: Sequence[Rule]
+    weigher: Weigher
+    thresholds: Thresholds
+    cache: Cache
+    track: Track[list[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A story with its articles and each one's sentences."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What one story's articles share, and where they contradict each other."""
+
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """A story's sentences in canonical order, their vectors, a row each, and the pairs that may meet."""
+
+    dossier: Dossier
+    sentences: tuple[Sentence, ...]
+    vectors: NDArray[np.float32]
+    pairs: tuple[Pair, ...]
+
+
+def examine(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
+    """Return what there is to say of each story; one that was examined before is remembered."""
+    keys = [_key(dossier, tools) for dossier in dossiers]
+
+    def make(places: list[int]) -> list[bytes]:
+        return [msgspec.msgpack.encode(found) for found in _examined([dossiers[place] for place in places], tools)]
+
+    decoder = msgspec.msgpack.Decoder(Findings)
+    return [decoder.decode(raw) for raw in remember(tools.cache, "findings", keys, make)]
+
+
+def _key(dossier: Dossier, tools: Tools) -> str:
+    """Name all that the findings depend on: the tools, who wrote what when, and where each sentence stands."""
+    told = (
+        part
+        for article, sentences in zip(dossier.articles, dossier.sentences, strict=True)
+        for part in (article.id, article.source, str(article.published), msgspec.msgpack.encode(sentences))
+    )
+    return digest("findings", tools.version, dossier.story.id, *told)
+
+
+def _examined(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
+    texts = [_text(dossier, tools) for dossier in dossiers]
+    statements = _statements(texts, tools)
+    found = [_judged(text, statements, tools) for text in texts]
+    pairs = (pair for one in found for pair in (*claim_pairs(one.claims), *conflict_pairs(one.conflicts)))
+    readings = entail(list(pairs), tools.entailer, tools.cache, tools.track)
+    return [
+        Findings(
+            claims=tuple(confirmed(claim, readings) for claim in one.claims),
+            conflicts=tuple(read(conflict, readings) for conflict in one.conflicts),
+        )
+        for one in found
+    ]
+
+
+def _text(dossier: Dossier, tools: Tools) -> _Text:
+    told = sorted(zip(dossier.articles, dossier.sentences, strict=True), key=lambda one: (one[0].source, one[0].id))
+    sentences = tuple(sentence for _, own in told for sentence in own)
+    vectors = embed([sentence.text for sentence in sentences], tools.encoder, tools.cache, quietly)
+    return _Text(dossier=dossier, sentences=sentences, vectors=vectors, pairs=block(sentences, vectors))
+
+
+def _statements(texts: Sequence[_Text], tools: Tools) -> dict[str, Statement]:
+    """Only sentences that have a candidate partner are analysed."""
+    articles = {article.id: article for text in texts for article in text.dossier.articles}
+    around = {
+        key: found
+        for text in texts
+        for sentences in text.dossier.sentences
+        for key, found in surroundings(sentences).items()
+    }
+    met = {side.id: side for text in texts for pair in text.pairs for side in (pair.left, pair.right)}
+    items = [(sentence.text, articles[sentence.article].published) for sentence in met.values()]
+    frames = frame(items, tools.cache, tools.track)
+    return {
+        sentence.id: Statement(
+            sentence=sentence,
+            frame=found,
+            source=articles[sentence.article].source,
+            published=articles[sentence.article].published,
+            around=around[sentence.id],
+        )
+        for sentence, found in zip(met.values(), frames, strict=True)
+    }
+
+
+def _judged(text: _Text, statements: Mapping[str, Statement], tools: Tools) -> Findings:
+    story, sources = text.dossier.story, {article.id: article.source for article in text.dossier.articles}
+    sightings = [
+        sighting
+        for pair in text.pairs
+        for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.weigher)
+    ]
+    sure = tuple(found for found in settle(story, sightings) if found.confidence >= tools.thresholds.confidence)
+    shared = cluster(story, text.sentences, text.vectors, sources, tools.thresholds.claim)
+    claims, conflicts = contest(shared, sure)
+    return Findings(claims=claims, conflicts=conflicts)

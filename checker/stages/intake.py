@@ -1,0 +1,54 @@
+"""Files to articles and their sentences."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from checker.cache import Cache, Track, remember
+from checker.edition import edition, libraries
+from checker.identity import digest
+from checker.ingest import File, Intake, Reading, Source, read, take_in
+from checker.language.sentences import split
+from checker.model import Sentence
+
+_MADE_BY = ("ingest", "language/sentences.py", "model.py", "identity.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a run works on: the articles, and each one's sentences by its id."""
+
+    intake: Intake
+    sentences: Mapping[str, tuple[Sentence, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+
+
+def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, track: Track[list[int]]) -> Material:
+    """Return the articles that the files hold and the sentences of each."""
+    version = digest(edition(*_MADE_BY), libraries(), *_told(sources))
+    keys = [digest("article", version, file.digest) for file in files]
+
+    def make(places: list[int]) -> list[bytes]:
+        return [msgspec.msgpack.encode(_cut(read(files[place], sources))) for place in places]
+
+    decoder = msgspec.msgpack.Decoder(_Cut)
+    cut = [
+        decoder.decode(raw) for raw in remember(cache, "articles", keys, make, track=track, label="Reading articles")
+    ]
+    intake = take_in([one.reading for one in cut])
+    told = {one.reading.article.id: one.sentences for one in cut if one.reading.article}
+    return Material(intake=intake, sentences={article.id: told[article.id] for article in intake.articles})
+
+
+def _cut(reading: Reading) -> _Cut:
+    return _Cut(reading=reading, sentences=split(reading.article) if reading.article else ())
+
+
+def _told(sources: Sequence[Source]) -> Iterable[str]:
+    return (part for source in sources for part in (source.name, source.pattern))
