@@ -9,6 +9,9 @@ class CheckerError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["CheckerError"], tuple[str, str]]:
+        return type(self), (self.message, self.hint)  # so that it comes back from another process
+
 
 class ConfigError(CheckerError):
     """The configuration or the command line asks for what does not exist."""
@@ -24,6 +27,14 @@ class RegistryError(CheckerError):
 
 class ModelError(CheckerError):
     """A model is missing or is not what it should be."""
+
+
+class RunnerError(CheckerError):
+    """The processes or machines that do the work fail."""
+
+
+class StoreError(CheckerError):
+    """The parts of an archive cannot be read or written."""
 
 
 class NothingReadError(CheckerError):

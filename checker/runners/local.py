@@ -1,0 +1,58 @@
+"""Work in this process, or side by side in several of this machine."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from checker.errors import RunnerError
+from checker.runners.protocol import AHEAD, Given, Made, Runner
+
+
+@contextmanager
+def local(workers: int) -> Iterator[Runner]:
+    """Lend a runner with so many processes; one worker is this process itself."""
+    if workers == 1:
+        yield InProcess()
+        return
+    pool = ProcessPoolExecutor(workers, get_context("spawn"))  # a fork would share the threads of models
+    try:
+        yield Processes(pool, AHEAD * workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess:
+    """One after the other, here."""
+
+    def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
+        """Yield what the work makes of each item, in order."""
+        return map(work, items)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """A pool, and how many items it is given before the first is waited for."""
+
+    pool: ProcessPoolExecutor
+    ahead: int
+
+    def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
+        """Yield what the work makes of each item, in order; raises RunnerError where a process is killed."""
+        waiting: deque[Future[Made]] = deque()
+        try:
+            for item in items:
+                waiting.append(self.pool.submit(work, item))
+                if len(waiting) >= self.ahead:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise RunnerError(
+                "A worker was killed, perhaps because memory ran out.",
+                "Run it again with fewer --workers: what is made is kept.",
+            ) from error
