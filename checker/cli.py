@@ -9,12 +9,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from platformdirs import user_cache_path
-from rich.console import Console
-from rich.progress import track
 
 from checker import __version__
 from checker.config import Config, check_rules, load
@@ -23,6 +21,8 @@ from checker.model import DECIDED, Decision, Notice, Report, Status
 from checker.report.safety import neutralise
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from checker.desk import Desk
 
 T = TypeVar("T")
@@ -75,13 +75,13 @@ def report(
     desk = _desk(settings, None if no_registry else _registry_file(settings, registry), no_cache=no_cache)
     made = desk.report(_paths(settings, paths))
     if output is None:
-        _write(made, form, Console())
+        _write(made, form, _console())
         return
     kept = [_registry_file(settings, registry), *(Path(article.path) for article in made.analysis.articles)]
     if output.resolve() in {file.resolve() for file in kept}:
         raise ConfigError(f"{output}: is an article or the registry.", "Name another file for the report.")
     text = StringIO()
-    _write(made, form, Console(file=text, width=_FILE_WIDTH))
+    _write(made, form, _console(file=text, width=_FILE_WIDTH))
     try:
         output.write_text(text.getvalue(), encoding="utf-8")
     except OSError as error:
@@ -102,7 +102,7 @@ def check(
     failures = failing(made, settings.fail_on)
     articles = {article.id: article for article in made.analysis.articles}
     for entry in failures:
-        Console().print(failure(entry, articles), soft_wrap=True)
+        _console().print(failure(entry, articles), soft_wrap=True)
     _tell((*made.analysis.notices, *made.notices))
     read = f"{count(len(made.analysis.articles), 'article')}, {count(len(made.analysis.sentences), 'sentence')} read"
     if failures:
@@ -175,7 +175,7 @@ def rules(*, config: ConfigFile = None) -> None:
     settings = load(Path.cwd(), config)
     check_rules(settings, [rule.id for rule in all_rules()])
     chosen = [rule for rule in all_rules() if settings.selects(rule.id)]
-    Console().print(rules_table(chosen, hit_rates(chosen)))
+    _console().print(rules_table(chosen, hit_rates(chosen)))
 
 
 @app.command()
@@ -193,7 +193,7 @@ def explain(
     from checker.weighing.weigher import weigher  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
-    console, weighs = Console(), weigher(all_rules())
+    console, weighs = _console(), weigher(all_rules())
     for rule in all_rules():
         if subject.casefold() in {rule.id.casefold(), rule.name}:
             console.print(explain_rule(rule, weighs.rates[rule.id]))
@@ -242,12 +242,20 @@ def _today() -> date:
     return date.today()  # noqa: DTZ011 -- the desk's own day
 
 
+def _console(**settings: Any) -> "Console":
+    from rich.console import Console  # noqa: PLC0415 -- heavy
+
+    return Console(**settings)
+
+
 def _track(items: Sequence[T], label: str) -> Iterable[T]:
-    errors = Console(stderr=True)
+    from rich.progress import track  # noqa: PLC0415 -- heavy
+
+    errors = _console(stderr=True)
     return track(items, label, console=errors, transient=True, disable=not errors.is_terminal)
 
 
-def _write(made: Report, form: Format, console: Console) -> None:
+def _write(made: Report, form: Format, console: "Console") -> None:
     if form is Format.JSON:
         from checker.report.as_json import render as render_json  # noqa: PLC0415 -- heavy
 

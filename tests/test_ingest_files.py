@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.ingest import Intake, read_articles
+from checker.ingest.reading import Intake, read_articles
 
 ARTICLE = "The ferry sank off the coast on Friday, and the harbour master said that two of the crew were missing.\n"
 
@@ -198,7 +198,7 @@ def test_reading_text_imports_nothing_heavy(tmp_path: Path) -> None:
     """Plain English text needs no library for pages, dates or languages."""
     path = _write(tmp_path, "one.txt")
     code = (
-        "import sys; from checker.ingest import read_articles; assert read_articles(sys.argv[1:]).articles;"
+        "import sys; from checker.ingest.reading import read_articles; assert read_articles(sys.argv[1:]).articles;"
         "print([name for name in sys.modules if name in"
         " {'trafilatura', 'htmldate', 'dateparser', 'py3langid', 'lxml', 'markdown_it', 'numpy'}])"
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.ingest import read_articles
+from checker.ingest.reading import read_articles
 from tests.command import ROOT
 
 STORIES = ROOT.parent / "shared" / "stories" / "train"

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from checker.ingest import read_articles
 from checker.ingest.html import read_html
+from checker.ingest.reading import read_articles
 from checker.model import Article
 
 FIXTURES = Path(__file__).parent / "fixtures" / "ingest"

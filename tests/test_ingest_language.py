@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.ingest import read_articles
 from checker.ingest.language_check import foreign_language
+from checker.ingest.reading import read_articles
 
 ENGLISH = """
 Deal off

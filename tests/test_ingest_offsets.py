@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.ingest import read_articles
 from checker.ingest.draft import Draft
 from checker.ingest.markdown import read_markdown
 from checker.ingest.plain import read_plain
+from checker.ingest.reading import read_articles
 from checker.model import Article
 
 FIXTURES = Path(__file__).parent / "fixtures" / "ingest"

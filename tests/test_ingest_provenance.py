@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from checker.config import Source as ConfiguredSource
-from checker.ingest import Source, read_articles
 from checker.ingest.dates import to_date
 from checker.ingest.draft import Draft, Stated
-from checker.ingest.provenance import name_of, published_of, source_of
+from checker.ingest.provenance import Source, name_of, published_of, source_of
+from checker.ingest.reading import read_articles
 
 ARTICLE = "The ferry sank off the coast on Friday, and the harbour master said that two of the crew were missing.\n"
 

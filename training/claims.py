@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.config import Thresholds
-from checker.ingest import read_articles
+from checker.ingest.reading import read_articles
 from checker.language.sentences import split
 from checker.models import load_encoder
 from checker.stages.cluster import claims_nothing, see

@@ -15,7 +15,7 @@ from types import ModuleType
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.ingest import read_articles
+from checker.ingest.reading import read_articles
 from checker.language.sentences import split
 from checker.models import load_encoder
 from checker.stages.block import cosines, meetings, see

@@ -23,7 +23,7 @@ from checker.cache import Cache, quietly
 from checker.config import Thresholds
 from checker.edition import edition, libraries
 from checker.identity import digest
-from checker.ingest import open_files
+from checker.ingest.opening import open_files
 from checker.model import Analysis, Conflict, Entry, Report, Status
 from checker.models import load_encoder, load_entailer
 from checker.pipeline import analyse

@@ -8,7 +8,9 @@ import msgspec
 from checker.cache import Cache, Track, remember
 from checker.edition import edition, libraries
 from checker.identity import digest
-from checker.ingest import File, Intake, Reading, Source, read, take_in
+from checker.ingest.opening import File
+from checker.ingest.provenance import Source
+from checker.ingest.reading import Intake, Reading, read, take_in
 from checker.language.sentences import split
 from checker.model import Sentence
 
