@@ -16,6 +16,7 @@ from checker.errors import ConfigError
 T = TypeVar("T")
 Track = Callable[[Sequence[T], str], Iterable[T]]
 
+FILE = "cache.sqlite"
 LARGEST = 1_000_000_000  # bytes
 _CHUNK = 128
 _MOST_PARAMETERS = 900
@@ -41,7 +42,7 @@ class Cache:
     """
 
     def __init__(self, file: Path | str, largest: int = LARGEST) -> None:
-        self._file = file
+        self.file = file
         self._largest = largest
         with self._usable():
             if file != ":memory:":
@@ -64,7 +65,7 @@ class Cache:
         try:
             yield
         except (OSError, sqlite3.Error) as error:
-            message = f"{self._file}: cannot be used as a cache: {error}"
+            message = f"{self.file}: cannot be used as a cache: {error}"
             raise ConfigError(message, "Remove it, name another CHECKER_CACHE, or use --no-cache.") from error
 
     def get(self, keys: Sequence[str]) -> dict[str, bytes]:

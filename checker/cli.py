@@ -5,6 +5,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, closing
 from datetime import date, datetime
 from enum import StrEnum
 from io import StringIO
@@ -15,6 +16,7 @@ import typer
 from platformdirs import user_cache_path
 
 from checker import __version__
+from checker.cache import FILE, LARGEST, Cache
 from checker.config import Config, check_rules, load
 from checker.errors import CheckerError, ConfigError, NothingFoundError, NothingReadError
 from checker.model import DECIDED, Decision, Notice, Report, Status
@@ -39,6 +41,11 @@ app = typer.Typer(
     "contradiction; 2 usage, configuration or registry invalid; 3 internal error, or nothing could be read; "
     "5 no article found.",
 )
+
+remembered = typer.Typer(
+    no_args_is_help=True, help="What is remembered between runs, so that only what is new costs time."
+)
+app.add_typer(remembered, name="cache")
 
 
 class Format(StrEnum):
@@ -209,16 +216,41 @@ def explain(
     raise ConfigError(f"These articles hold no contradiction {subject!r}.", "`checker report` shows the ids.")
 
 
+@remembered.command()
+def info() -> None:
+    """Show where it is, how much it holds of each stage, and how much it may hold."""
+    from checker.report.holdings import holdings_table  # noqa: PLC0415 -- heavy
+
+    with _cache() as cache:
+        _console().print(holdings_table(cache.holdings(), cache.file, cache.size, LARGEST))
+
+
+@remembered.command()
+def clear() -> None:
+    """Forget everything; the next run works it out again."""
+    with _cache() as cache:
+        held = sum(holding.items for holding in cache.holdings())
+        cache.clear()
+    _say(f"{held} items forgotten.")
+
+
+def _cache() -> AbstractContextManager[Cache]:
+    return closing(Cache(_cache_folder() / FILE))
+
+
+def _cache_folder() -> Path:
+    return Path(os.environ.get("CHECKER_CACHE") or user_cache_path("checker"))
+
+
 def _desk(config: Config, registry: Path | None, *, no_cache: bool) -> "Desk":
     from checker.desk import Desk  # noqa: PLC0415 -- heavy
     from checker.registry import Registry  # noqa: PLC0415 -- heavy
     from checker.registry import load as load_registry  # noqa: PLC0415 -- heavy
 
-    folder = Path(os.environ.get("CHECKER_CACHE") or user_cache_path("checker"))
     return Desk(
         config=config,
         registry=load_registry(registry) if registry else Registry(),
-        cache=None if no_cache else folder,
+        cache=None if no_cache else _cache_folder(),
         today=_today(),
         track=_track,
     )

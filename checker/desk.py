@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from checker.cache import Cache, Track, remember
+from checker.cache import FILE, Cache, Track, remember
 from checker.config import Config
 from checker.errors import NothingFoundError, NothingReadError
 from checker.gate import compare
@@ -21,8 +21,6 @@ from checker.stages.version import version_of
 
 if TYPE_CHECKING:
     from checker.ingest.reading import Intake
-
-FILE = "cache.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

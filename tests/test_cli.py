@@ -64,3 +64,15 @@ def test_unknown_rules_are_refused_by_every_command(tmp_path: Path, cache: Path)
     ended = run("rules", cwd=tmp_path, cache=cache)
     assert ended.returncode == 2
     assert "XYZ" in ended.stderr
+
+
+def test_the_cache_can_be_looked_at_and_cleared(newsroom: Path, tmp_path: Path) -> None:
+    """What a run remembers is listed by stage with its file; cleared, nothing is left and the next run works."""
+    cache = tmp_path / "cache"
+    run("check", "articles/", cwd=newsroom, cache=cache)
+    shown = run("cache", "info", cwd=newsroom, cache=cache)
+    assert str(cache / "cache.sqlite") in shown.stdout.replace("\n", "")
+    assert all(stage in shown.stdout for stage in ("analyses", "articles", "findings", "frames", "gists", "vectors"))
+    assert run("cache", "clear", cwd=newsroom, cache=cache).returncode == 0
+    assert "frames" not in run("cache", "info", cwd=newsroom, cache=cache).stdout
+    assert run("check", "articles/", cwd=newsroom, cache=cache).returncode == 0
