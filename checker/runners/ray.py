@@ -46,7 +46,8 @@ class Cluster:
 
     def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
         """Yield what the work makes of each item, in order."""
-        task, shared = ray.remote(_done), ray.put(work)
+        task: Any = ray.remote(_done)
+        shared = ray.put(work)
         waiting: deque[Any] = deque()
         for item in items:
             waiting.append(task.remote(shared, item))

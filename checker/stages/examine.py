@@ -57,12 +57,19 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
-    """A story's sentences in canonical order, their vectors, a row each, and the pairs that may meet."""
+class Text:
+    """A story's sentences in canonical order, and their vectors, a row each."""
 
     dossier: Dossier
     sentences: tuple[Sentence, ...]
     vectors: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A story's text and the pairs of its sentences that may disagree."""
+
+    text: Text
     pairs: tuple[Pair, ...]
 
 
@@ -78,19 +85,37 @@ def examine(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
 
 
 def _key(dossier: Dossier, tools: Tools) -> str:
-    """Name all that the findings depend on: the tools, who wrote what when, and where each sentence stands."""
-    told = (
-        part
-        for article, sentences in zip(dossier.articles, dossier.sentences, strict=True)
-        for part in (article.id, article.source, str(article.published), msgspec.msgpack.encode(sentences))
-    )
+    """Name all that the findings depend on: the tools, and what each article tells."""
+    told = (content(*one) for one in zip(dossier.articles, dossier.sentences, strict=True))
     return digest("findings", tools.version, dossier.story.id, *told)
 
 
+def content(article: Article, sentences: Sequence[Sentence]) -> str:
+    """Name what findings depend on in an article: who wrote it when, and where each sentence stands."""
+    return digest(article.id, article.source, str(article.published), msgspec.msgpack.encode(sentences))
+
+
 def _examined(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
-    texts = [_text(dossier, tools) for dossier in dossiers]
-    statements = _statements(texts, tools)
-    found = [_judged(text, statements, tools) for text in texts]
+    return judge([meet(lay_out(dossier, tools)) for dossier in dossiers], tools)
+
+
+def lay_out(dossier: Dossier, tools: Tools) -> Text:
+    """Return a story's sentences with their vectors."""
+    told = sorted(zip(dossier.articles, dossier.sentences, strict=True), key=lambda one: (one[0].source, one[0].id))
+    sentences = tuple(sentence for _, own in told for sentence in own)
+    vectors = embed([sentence.text for sentence in sentences], tools.encoder, tools.cache, quietly)
+    return Text(dossier=dossier, sentences=sentences, vectors=vectors)
+
+
+def meet(text: Text) -> Meeting:
+    """Return which sentences of a story may disagree."""
+    return Meeting(text=text, pairs=block(text.sentences, text.vectors))
+
+
+def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
+    """Return what there is to say of each story."""
+    statements = _statements(meetings, tools)
+    found = [_judged(meeting, statements, tools) for meeting in meetings]
     pairs = (pair for one in found for pair in (*claim_pairs(one.claims), *conflict_pairs(one.conflicts)))
     readings = entail(list(pairs), tools.entailer, tools.cache, tools.track)
     return [
@@ -102,23 +127,17 @@ def _examined(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
     ]
 
 
-def _text(dossier: Dossier, tools: Tools) -> _Text:
-    told = sorted(zip(dossier.articles, dossier.sentences, strict=True), key=lambda one: (one[0].source, one[0].id))
-    sentences = tuple(sentence for _, own in told for sentence in own)
-    vectors = embed([sentence.text for sentence in sentences], tools.encoder, tools.cache, quietly)
-    return _Text(dossier=dossier, sentences=sentences, vectors=vectors, pairs=block(sentences, vectors))
-
-
-def _statements(texts: Sequence[_Text], tools: Tools) -> dict[str, Statement]:
+def _statements(meetings: Sequence[Meeting], tools: Tools) -> dict[str, Statement]:
     """Only sentences that have a candidate partner are analysed."""
-    articles = {article.id: article for text in texts for article in text.dossier.articles}
+    dossiers = [meeting.text.dossier for meeting in meetings]
+    articles = {article.id: article for dossier in dossiers for article in dossier.articles}
     around = {
         key: found
-        for text in texts
-        for sentences in text.dossier.sentences
+        for dossier in dossiers
+        for sentences in dossier.sentences
         for key, found in surroundings(sentences).items()
     }
-    met = {side.id: side for text in texts for pair in text.pairs for side in (pair.left, pair.right)}
+    met = {side.id: side for meeting in meetings for pair in meeting.pairs for side in (pair.left, pair.right)}
     items = [(sentence.text, articles[sentence.article].published) for sentence in met.values()]
     frames = frame(items, tools.cache, tools.track)
     return {
@@ -133,11 +152,12 @@ def _statements(texts: Sequence[_Text], tools: Tools) -> dict[str, Statement]:
     }
 
 
-def _judged(text: _Text, statements: Mapping[str, Statement], tools: Tools) -> Findings:
+def _judged(meeting: Meeting, statements: Mapping[str, Statement], tools: Tools) -> Findings:
+    text = meeting.text
     story, sources = text.dossier.story, {article.id: article.source for article in text.dossier.articles}
     sightings = [
         sighting
-        for pair in text.pairs
+        for pair in meeting.pairs
         for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.weigher)
     ]
     sure = tuple(found for found in settle(story, sightings) if found.confidence >= tools.thresholds.confidence)

@@ -1,0 +1,33 @@
+"""What an analysis depends on besides the articles; nothing heavy is loaded to say it."""
+
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+from checker.config import Config
+from checker.edition import edition, libraries
+from checker.identity import digest
+
+
+def version_of(config: Config) -> str:
+    """Name all that an analysis depends on besides the articles."""
+    judging = config.model_dump_json(include={"sources", "select", "ignore", "thresholds", "encoder", "entailer"})
+    return digest(edition(), libraries(), judging, *_foreign_models(config), *_plugged_rules())
+
+
+def _foreign_models(config: Config) -> Iterator[str]:
+    """Name the models that do not come with the package by their weights."""
+    if config.encoder or config.entailer:
+        from checker.models import load_encoder, load_entailer  # noqa: PLC0415 -- heavy
+
+        yield load_encoder(config.encoder).id
+        yield load_entailer(config.entailer).id
+
+
+def _plugged_rules() -> Iterator[bytes]:
+    """Yield the code of the newsroom's own rules, without running it."""
+    for point in sorted(entry_points(group="checker.rules"), key=lambda point: point.value):
+        spec = find_spec(point.module)
+        yield point.value.encode()
+        yield Path(spec.origin).read_bytes() if spec and spec.origin else b""
