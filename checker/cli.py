@@ -76,10 +76,16 @@ def report(
     registry: RegistryFile = None,
     no_registry: Annotated[bool, typer.Option("--no-registry", help="Look up no decisions.")] = False,
     no_cache: NoCache = False,
+    plan: Annotated[bool, typer.Option("--plan", help="Only count what each step would let through.")] = False,
 ) -> None:
     """Show all claims and contradictions of the articles, with what is already decided."""
     settings = load(Path.cwd(), config)
     desk = _desk(settings, None if no_registry else _registry_file(settings, registry), no_cache=no_cache)
+    if plan:
+        from checker.report.plan import plan_table  # noqa: PLC0415 -- heavy
+
+        _console().print(plan_table(desk.plan(_paths(settings, paths))))
+        return
     made = desk.report(_paths(settings, paths))
     if output is None:
         _write(made, form, _console())

@@ -1,7 +1,7 @@
 """One run as an editor sees it: articles, configuration and registry in, a report out."""
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,14 @@ from checker.errors import NothingFoundError, NothingReadError
 from checker.gate import compare
 from checker.identity import digest
 from checker.ingest.opening import File, open_files
-from checker.model import Analysis, Report
+from checker.model import Analysis, Plan, Report
 from checker.registry import Registry
 from checker.stages.version import version_of
 
 if TYPE_CHECKING:
     from checker.ingest.reading import Intake
+    from checker.stages.examine import Tools
+    from checker.stages.intake import Material
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +43,37 @@ class Desk:
         files = list(open_files(paths))
         version = version_of(self.config)
         key = digest("analysis", version, *(file.digest for file in files))
-        with closing(Cache(self.cache / FILE if self.cache else ":memory:")) as cache:
+        with self._cache() as cache:
             made = remember(cache, "analyses", [key], lambda _: [self._analysed(files, paths, version, cache)])
         return compare(msgspec.msgpack.decode(made[0], type=Analysis), self.registry, self.today)
 
+    def plan(self, paths: Sequence[str]) -> Plan:
+        """Say what each step of an analysis would let through, without running the dear ones."""
+        from checker.pipeline import sort_out  # noqa: PLC0415 -- heavy
+        from checker.stages.plan import draw_up  # noqa: PLC0415 -- heavy
+
+        with self._cache() as cache:
+            material, tools = self._fit_out(list(open_files(paths)), paths, version_of(self.config), cache)
+            return draw_up(material, sort_out(material, tools), tools)
+
+    def _cache(self) -> AbstractContextManager[Cache]:
+        return closing(Cache(self.cache / FILE if self.cache else ":memory:"))
+
     def _analysed(self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache) -> bytes:
         from checker.pipeline import analyse  # noqa: PLC0415 -- heavy
+
+        return msgspec.msgpack.encode(analyse(*self._fit_out(files, paths, version, cache)))
+
+    def _fit_out(
+        self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache
+    ) -> tuple["Material", "Tools"]:
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy
         from checker.stages.toolbox import fit_out  # noqa: PLC0415 -- heavy
 
         tools = fit_out(self.config, version, cache, self.track)
         material = read_files(files, self.config.sources, cache, self.track)
         _must_hold_articles(material.intake, paths)
-        return msgspec.msgpack.encode(analyse(material, tools))
+        return material, tools
 
 
 def _must_hold_articles(intake: "Intake", paths: Sequence[str]) -> None:

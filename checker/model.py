@@ -496,3 +496,20 @@ class Report:
     entries: tuple[Entry, ...]
     absent: tuple[str, ...]
     notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What each step of a run lets through, cheapest first; ``_before`` counts what earlier runs did already."""
+
+    files: int
+    articles: int
+    accompanied: int  # articles in a story with another
+    sentences: int
+    pairs: int  # of sentences of two articles
+    pairs_in_stories: int
+    candidates: int  # pairs likely enough to disagree: what the rules read
+    analysed: int  # sentences of candidates
+    analysed_before: int
+    stories: int
+    judged_before: int

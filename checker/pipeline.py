@@ -1,8 +1,6 @@
 """The line as code: articles in, an analysis out."""
 
-from collections.abc import Sequence
-
-from checker.model import Analysis, Article, Story
+from checker.model import Analysis
 from checker.stages.embed import summarise
 from checker.stages.examine import Dossier, Tools, examine
 from checker.stages.group import group
@@ -11,7 +9,7 @@ from checker.stages.intake import Material
 
 def analyse(material: Material, tools: Tools) -> Analysis:
     """Find the claims the articles share and the points on which they contradict each other."""
-    dossiers = [_dossier(story, material) for story in _stories(material, tools)]
+    dossiers = sort_out(material, tools)
     found = examine(dossiers, tools)
     return Analysis(
         articles=material.intake.articles,
@@ -23,22 +21,15 @@ def analyse(material: Material, tools: Tools) -> Analysis:
     )
 
 
-def _stories(material: Material, tools: Tools) -> tuple[Story, ...]:
-    told = _told(material)
-    gists = summarise([material.sentences[article.id] for article in told], tools.encoder, tools.cache, tools.track)
-    return group(told, gists, tools.thresholds.story)
-
-
-def _told(material: Material) -> Sequence[Article]:
-    """Return the articles that say anything, in order of their ids."""
-    articles = sorted(material.intake.articles, key=lambda article: article.id)
-    return [article for article in articles if material.sentences[article.id]]
-
-
-def _dossier(story: Story, material: Material) -> Dossier:
-    articles = {article.id: article for article in material.intake.articles}
-    return Dossier(
-        story=story,
-        articles=tuple(articles[key] for key in story.articles),
-        sentences=tuple(material.sentences[key] for key in story.articles),
-    )
+def sort_out(material: Material, tools: Tools) -> list[Dossier]:
+    """Return the stories that the articles tell, those left out that say nothing."""
+    told = {article.id: article for article in material.intake.articles if material.sentences[article.id]}
+    gists = summarise([material.sentences[key] for key in told], tools.encoder, tools.cache, tools.track)
+    return [
+        Dossier(
+            story=story,
+            articles=tuple(told[key] for key in story.articles),
+            sentences=tuple(material.sentences[key] for key in story.articles),
+        )
+        for story in group(list(told.values()), gists, tools.thresholds.story)
+    ]

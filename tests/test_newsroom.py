@@ -140,6 +140,20 @@ def test_the_report_keeps_its_contract(late_report: dict[str, Any]) -> None:
     Draft202012Validator(schema).validate(late_report)
 
 
+def test_a_plan_counts_what_each_step_lets_through(checker: Checker) -> None:
+    """Each step passes on fewer than came in; nothing is judged for it, and after a report all is done before."""
+    fresh = checker("report", "--plan", "--no-cache", "articles/")
+    assert fresh.returncode == 0, fresh.stderr
+    steps = [[int(cell.replace(",", "")) for cell in re.findall(r"[\d,]+", line)] for line in fresh.stdout.splitlines()]
+    counted = [numbers for numbers in steps if numbers]
+    assert [numbers[:2] for numbers in counted[:2]] == [[15, 15], [15, 15]]
+    assert all(through <= out_of for through, out_of, *_ in counted)
+    assert [numbers[2] for numbers in counted[4:]] == [0, 0]
+    checker("report", "articles/")
+    again = checker("report", "--plan", "articles/").stdout
+    assert re.search(r"stories to judge +3 +3 +3", again)
+
+
 def test_every_quote_is_verbatim(late_report: dict[str, Any]) -> None:
     """For a Markdown article the offsets cut the quote out of the file as it is on disk."""
     quotes = [quote for quote in _quotes(late_report) if quote["path"].endswith(".md")]

@@ -1,6 +1,6 @@
 """One story's articles to its claims and conflicts; what is dear meets only what everything cheaper let through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -75,7 +75,7 @@ class Meeting:
 
 def examine(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
     """Return what there is to say of each story; one that was examined before is remembered."""
-    keys = [_key(dossier, tools) for dossier in dossiers]
+    keys = finding_keys(dossiers, tools)
 
     def make(places: list[int]) -> list[bytes]:
         return [msgspec.msgpack.encode(found) for found in _examined([dossiers[place] for place in places], tools)]
@@ -84,10 +84,13 @@ def examine(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
     return [decoder.decode(raw) for raw in remember(tools.cache, "findings", keys, make)]
 
 
-def _key(dossier: Dossier, tools: Tools) -> str:
-    """Name all that the findings depend on: the tools, and what each article tells."""
-    told = (content(*one) for one in zip(dossier.articles, dossier.sentences, strict=True))
-    return digest("findings", tools.version, dossier.story.id, *told)
+def finding_keys(dossiers: Sequence[Dossier], tools: Tools) -> list[str]:
+    """Name for each story all that its findings depend on: the tools, and what each article tells."""
+    return [digest("findings", tools.version, dossier.story.id, *_contents(dossier)) for dossier in dossiers]
+
+
+def _contents(dossier: Dossier) -> Iterator[str]:
+    return (content(*one) for one in zip(dossier.articles, dossier.sentences, strict=True))
 
 
 def content(article: Article, sentences: Sequence[Sentence]) -> str:
@@ -128,28 +131,31 @@ def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
 
 
 def _statements(meetings: Sequence[Meeting], tools: Tools) -> dict[str, Statement]:
-    """Only sentences that have a candidate partner are analysed."""
-    dossiers = [meeting.text.dossier for meeting in meetings]
-    articles = {article.id: article for dossier in dossiers for article in dossier.articles}
     around = {
         key: found
-        for dossier in dossiers
-        for sentences in dossier.sentences
+        for meeting in meetings
+        for sentences in meeting.text.dossier.sentences
         for key, found in surroundings(sentences).items()
     }
-    met = {side.id: side for meeting in meetings for pair in meeting.pairs for side in (pair.left, pair.right)}
-    items = [(sentence.text, articles[sentence.article].published) for sentence in met.values()]
-    frames = frame(items, tools.cache, tools.track)
+    met = partnered(meetings)
+    frames = frame([(sentence.text, article.published) for sentence, article in met], tools.cache, tools.track)
     return {
         sentence.id: Statement(
             sentence=sentence,
             frame=found,
-            source=articles[sentence.article].source,
-            published=articles[sentence.article].published,
+            source=article.source,
+            published=article.published,
             around=around[sentence.id],
         )
-        for sentence, found in zip(met.values(), frames, strict=True)
+        for (sentence, article), found in zip(met, frames, strict=True)
     }
+
+
+def partnered(meetings: Sequence[Meeting]) -> list[tuple[Sentence, Article]]:
+    """Return the sentences that have a candidate partner, with their articles: no others are analysed."""
+    articles = {article.id: article for meeting in meetings for article in meeting.text.dossier.articles}
+    met = {side.id: side for meeting in meetings for pair in meeting.pairs for side in (pair.left, pair.right)}
+    return [(sentence, articles[sentence.article]) for sentence in met.values()]
 
 
 def _judged(meeting: Meeting, statements: Mapping[str, Statement], tools: Tools) -> Findings:

@@ -10,16 +10,21 @@ from checker.identity import digest
 from checker.language.frames import frames_id, read_frames
 from checker.model import Frame
 
+Item = tuple[str, date | None]
 
-def frame(items: Sequence[tuple[str, date | None]], cache: Cache, track: Track[list[int]]) -> list[Frame]:
+
+def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]]) -> list[Frame]:
     """Return a frame a (sentence's text, its article's date)."""
-    version = frames_id()
-    keys = [digest("frame", version, text, str(day)) for text, day in items]
 
     def make(places: list[int]) -> list[bytes]:
         return [msgspec.msgpack.encode(found) for found in read_frames([items[place] for place in places])]
 
+    made = remember(cache, "frames", frame_keys(items), make, track=track, label="Analysing sentences")
     decoder = msgspec.msgpack.Decoder(Frame)
-    return [
-        decoder.decode(raw) for raw in remember(cache, "frames", keys, make, track=track, label="Analysing sentences")
-    ]
+    return [decoder.decode(raw) for raw in made]
+
+
+def frame_keys(items: Sequence[Item]) -> list[str]:
+    """Name all that each frame depends on."""
+    version = frames_id()
+    return [digest("frame", version, text, str(day)) for text, day in items]
