@@ -1,17 +1,30 @@
 """Finds phrases that are cues, by patterns, longest first and without overlaps."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from checker.model import Span
 
 _Value = TypeVar("_Value")
+Search = Callable[[str], re.Match[str] | None]
+_TEXTS = 8192  # more than the sentences of a large story, each of which meets many others
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|cannot|yet to|(?:refus|declin|fail)(?:e|ed|es|s|ing)? to)|n['’]t)"
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+
+
+def remembered(read: Callable[[str], _Value]) -> Callable[[str], _Value]:
+    """Return the same reading of a text, done once for each of the texts that were read last."""
+    return lru_cache(maxsize=_TEXTS)(read)
+
+
+def searcher(pattern: str) -> Search:
+    """Return a search for a pattern, in capitals or not, that remembers what it found in a text."""
+    return remembered(re.compile(pattern, re.IGNORECASE).search)
 
 
 def compiled(phrases: Mapping[_Value, Iterable[str]]) -> tuple[tuple[_Value, re.Pattern[str]], ...]:

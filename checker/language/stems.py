@@ -3,6 +3,7 @@
 import re
 
 from checker.identity import normalise
+from checker.language.cues import remembered
 
 _LETTERS = 5
 _SHORTEST = 4
@@ -23,12 +24,14 @@ def stem(word: str) -> str:
     return word[:_LETTERS]
 
 
+@remembered
 def long_words(text: str) -> frozenset[str]:
     """Return a text's words, but for short ones and such as any news may hold."""
     words = frozenset(re.findall(rf"[^\W\d_]{{{_SHORTEST},}}", normalise(text)))
     return frozenset(word for word in words if stem(word) not in _COMMON_STEMS)
 
 
+@remembered
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of a text's long words."""
     return frozenset(stem(word) for word in long_words(text))

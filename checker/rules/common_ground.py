@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from checker.identity import normalise
+from checker.language.cues import Search, remembered, searcher
 from checker.model import (
     Attribution,
     Comparison,
@@ -21,9 +22,8 @@ from checker.model import (
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _NAMED = 3
 _NEAR = 70  # characters: about a clause
-_SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|rumou?rs?|hoax(?:es)?|fake|phony|bogus|satirical|satire|might|could|would have)\b",
-    re.IGNORECASE,
+_SUPPOSED = searcher(
+    r"\b(?:if|whether|unless|rumou?rs?|hoax(?:es)?|fake|phony|bogus|satirical|satire|might|could|would have)\b"
 )
 
 
@@ -70,6 +70,7 @@ def subject(pair: Comparison) -> str:
     return " ".join((shared_names(pair) or shared_lemmas(pair))[:_NAMED])
 
 
+@remembered
 def party_words(text: str) -> frozenset[str]:
     """Return the words that tell a party apart: "a spokesman for Vale Air" gives vale and air."""
     found = (word.removesuffix("'s").rstrip(".'") for word in re.findall(r"[\w&'.]+", normalise(text)))
@@ -151,19 +152,21 @@ def _things_near(side: Statement, span: Span) -> frozenset[str]:
 
 def supposes(side: Statement) -> bool:
     """Whether a sentence asks, supposes, or tells of a hoax: what it says is not the writer's own claim."""
-    return bool(_SUPPOSED.search(side.sentence.text)) or side.sentence.text.rstrip("\"'”’").endswith("?")
+    text = side.sentence.text
+    return bool(_SUPPOSED(text)) or text.rstrip("\"'”’").endswith("?")
 
 
-def first_words(cue: re.Pattern[str], side: Statement) -> Span | None:
-    """Return the first words of a statement that fit."""
-    match = cue.search(side.sentence.text)
+def first_words(search: Search, side: Statement) -> Span | None:
+    """Return the first words of a statement that a search finds."""
+    match = search(side.sentence.text)
     return Span(start=match.start(), end=match.end()) if match else None
 
 
 def either_way(pair: Comparison, judge: Callable[[Comparison], Iterable[Contrast]]) -> Iterator[Contrast]:
     """Ask a one-sided question both ways, so that which statement comes first makes no difference."""
     yield from judge(pair)
-    for found in judge(replace(pair, left=pair.right, right=pair.left)):
+    turned = Comparison(left=pair.right, right=pair.left, similarity=pair.similarity, likelihood=pair.likelihood)
+    for found in judge(turned):
         yield replace(found, left=found.right, right=found.left)
 
 

@@ -5,17 +5,16 @@ the nearest neighbours whatever their likeness, and a shared rare word. Of these
 enough to disagree by what can be seen from outside.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.identity import normalise
 from checker.model import Pair, Sentence
 from checker.weighing.evidence import gather
 from checker.weighing.logistic import load
+from checker.weighing.overlap import words_of
 
 _ALIKE = 0.30
 _NEAREST = 10
@@ -81,7 +80,7 @@ def _neighbours(likeness: NDArray[np.float64]) -> NDArray[np.bool_]:
 
 
 def _sharing_rare_words(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
-    words = [set(re.findall(rf"\w{{{_LONG},}}", normalise(sentence.text))) for sentence in sentences]
+    words = [{word for word in words_of(sentence.text) if len(word) >= _LONG} for sentence in sentences]
     counts = Counter(word for found in words for word in found)
     rare = sorted(word for word, count in counts.items() if 1 < count <= _RARE)
     column = {word: place for place, word in enumerate(rare)}

@@ -53,8 +53,8 @@ def see(pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], we
     """Return what the rules find in one pair; findings that dispute the same words are one sighting."""
     comparison = Comparison(left=left, right=right, similarity=pair.similarity, likelihood=pair.likelihood)
     asked = list(rules)
-    findings = _findings(comparison, (rule for rule in asked if not rule.last_resort), weigher) or _findings(
-        comparison, (rule for rule in asked if rule.last_resort), weigher
+    findings = _findings(comparison, [rule for rule in asked if not rule.last_resort], weigher) or _findings(
+        comparison, [rule for rule in asked if rule.last_resort], weigher
     )
     points: list[list[Finding]] = []
     for finding in findings:
@@ -68,8 +68,9 @@ def see(pair: Pair, left: Statement, right: Statement, rules: Iterable[Rule], we
 
 def _findings(comparison: Comparison, rules: Iterable[Rule], weigher: Weigher) -> list[Finding]:
     """Return what the rules find, the surest first."""
+    found = [_finding(rule, contrast, comparison, weigher) for rule in rules for contrast in rule.judge(comparison)]
     return sorted(
-        (_finding(rule, contrast, comparison, weigher) for rule in rules for contrast in rule.judge(comparison)),
+        found,
         key=lambda finding: (-finding.confidence, finding.rule, finding.contrast.thing, finding.contrast.left.value),
     )
 

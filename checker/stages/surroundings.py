@@ -1,11 +1,11 @@
 """Articles to what stands around each of their sentences: an article's own standing, its topic, its lead."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.language.cues import find, is_negated
-from checker.language.stems import long_words, stem
+from checker.language.stems import long_words, stem, stems
 from checker.language.story_cues import STORY_CUES
 from checker.model import Sentence, Standing, Surroundings
 
@@ -57,11 +57,12 @@ def _share(cues: Sequence[frozenset[Standing]], standing: Standing) -> float:
 
 def _topic(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the words that most of the sentences share, each in its commonest form; those of the lead count more."""
-    forms: dict[str, Counter[str]] = {}
+    uses = Counter(word for text in texts for word in long_words(text))
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for word in uses:
+        forms[stem(word)].append(word)
     ranks: Counter[str] = Counter()
     for place, text in enumerate(texts):
-        for word in long_words(text):
-            forms.setdefault(stem(word), Counter())[word] += 1
-        ranks.update({stem(word): 1 + _IN_LEAD * (place < _LEAD) for word in long_words(text)})
+        ranks.update(dict.fromkeys(stems(text), 1 + _IN_LEAD * (place < _LEAD)))
     ranked = sorted(ranks, key=lambda root: (-ranks[root], root))[:_TOPIC]
-    return tuple(min(forms[root], key=lambda word: (-forms[root][word], word)) for root in ranked)
+    return tuple(min(forms[root], key=lambda word: (-uses[word], word)) for root in ranked)

@@ -3,17 +3,14 @@
 Everything is measured inside one story, so a pair's evidence depends on its story alone.
 """
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.identity import normalise
 from checker.language.cue_families import FAMILIES, count
-from checker.weighing.overlap import overlap
+from checker.weighing.overlap import overlap, words_of
 
-_LONG = 3  # letters of a word worth sharing
 NAMES = (
     "similarity",
     "rank",
@@ -82,8 +79,7 @@ def _ranks(articles: NDArray[np.object_], likeness: _Grid) -> _Grid:
 
 def _wording(texts: Sequence[str], left: _Rows, right: _Rows) -> _Grid:
     """Share words, the rarer in the story the weightier."""
-    words = [set(re.findall(rf"\w{{{_LONG},}}", normalise(text))) for text in texts]
-    grid = overlap(words)
+    grid = overlap([words_of(text) for text in texts])
     shared, own = grid[left, right], grid.diagonal()
     least = np.minimum(own[left], own[right])
     return np.column_stack([_share(shared, least), _share(shared, own[left] + own[right] - shared), shared])

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from checker.identity import normalise
+from checker.language.cues import remembered
 from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
 from checker.rules.common_ground import around, shared_lemmas, subject, words
 from checker.rules.framework import rule
@@ -81,6 +82,8 @@ _NO_POWER = words("the a an new deadly heavy fresh such these those this that tw
 )
 def differing_attacker(pair: Comparison) -> Iterator[Contrast]:
     """Compare whose strike, raid or rocket is said to have done the harm."""
+    if pair.similarity < _ALIKE:
+        return
     left, right = _attacks(pair.left), _attacks(pair.right)
     if left and right and not left.keys() & right.keys() and _one_harm(pair):
         (one, here), (other, there) = next(iter(left.items())), next(iter(right.items()))
@@ -93,18 +96,23 @@ def differing_attacker(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _one_harm(pair: Comparison) -> bool:
-    return pair.similarity >= _ALIKE and len(set(shared_lemmas(pair)) - _HARM) >= _SHARED
+    return len(set(shared_lemmas(pair)) - _HARM) >= _SHARED
 
 
 def _attacks(side: Statement) -> dict[str, Span]:
     """Return whose attacks a sentence has doing harm, and where."""
     found = {}
-    for match in _ATTACK.finditer(side.sentence.text):
+    for match in _matches(side.sentence.text):
         power = _power(match["power"])
         place = Span(start=match.start(), end=match.end())
         if power and power not in _NO_POWER and around(side, place) & _HARM:
             found[power] = place
     return found
+
+
+@remembered
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_ATTACK.finditer(text))
 
 
 def _power(text: str) -> str:

@@ -67,10 +67,10 @@ _ALIKE = 0.35
 )
 def differing_withdrawer(pair: Comparison) -> Iterator[Contrast]:
     """Compare the parties that each report has withdrawing from a deal."""
-    if pair.similarity < _ALIKE or not lemmas(pair.left.frame) & lemmas(pair.right.frame) & DEALINGS:
+    if pair.similarity < _ALIKE:
         return
     left, right = _withdrawal(pair.left), _withdrawal(pair.right)
-    if left and right and not same_party(left.agent, right.agent):
+    if left and right and _one_dealing(pair) and not same_party(left.agent, right.agent):
         yield Contrast(
             thing=f"{' and '.join(sorted((left.agent, right.agent)))} / who withdrew",
             left=Point(value=left.agent, spans=doing(left)),
@@ -79,11 +79,14 @@ def differing_withdrawer(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
+def _one_dealing(pair: Comparison) -> bool:
+    return bool(lemmas(pair.left.frame) & lemmas(pair.right.frame) & DEALINGS)
+
+
 def _withdrawal(side: Statement) -> Predicate | None:
     """Return the first withdrawal told as done by somebody named, and by nobody else."""
-    if lemmas(side.frame) & _FOLLOWING:
-        return None
-    return next((deed for deed in side.frame.predicates if _withdraws(side, deed)), None)
+    deed = next((deed for deed in side.frame.predicates if _withdraws(side, deed)), None)
+    return None if deed and lemmas(side.frame) & _FOLLOWING else deed
 
 
 def _withdraws(side: Statement, deed: Predicate) -> bool:

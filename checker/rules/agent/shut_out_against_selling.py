@@ -11,24 +11,22 @@ The two name no market or place in common, the sale is denied or in the past, or
 Different goods of one company may fare differently in one market.
 """
 
-import re
 from collections.abc import Iterator
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Contrast, Kind, Point, Severity, Strength
 from checker.rules.common_ground import either_way, first_words, protagonist, shared_names
 from checker.rules.framework import rule
 
 _ALIKE = 0.3
-_OUT = re.compile(
+_OUT = searcher(
     r"\b(?:(?:shut|locked|frozen|kept|squeezed|driven|thrown) out of|(?:barred|banned|excluded|blocked) from)\b"
     r"[^.;]{0,40}\b(?:market|shops|stores|shelves|retail|trade)\b",
-    re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = searcher(
     r"\b(?<!not )(?:will|to|can|still|already) (?:still |also |now )?(?:be )?"
     r"(?:sell|sells|selling|launch|launching|introduce|introducing|offer|offering|enter|reach out to|reach)\b"
     r"[^.;]{0,80}\b(?:market|consumers|customers|buyers|shops|stores|stateside)\b",
-    re.IGNORECASE,
 )
 
 
@@ -72,13 +70,15 @@ _IN = re.compile(
 )
 def shut_out_against_selling(pair: Comparison) -> Iterator[Contrast]:
     """Compare who is kept out of a market with who sells in it."""
-    if pair.similarity >= _ALIKE and shared_names(pair):
+    if pair.similarity >= _ALIKE:
         yield from either_way(pair, _out_against_in)
 
 
 def _out_against_in(pair: Comparison) -> Iterator[Contrast]:
     kept_out, sells = first_words(_OUT, pair.left), first_words(_IN, pair.right)
-    if kept_out and sells and not first_words(_IN, pair.left) and not first_words(_OUT, pair.right):
+    if kept_out is None or sells is None or first_words(_IN, pair.left) or first_words(_OUT, pair.right):
+        return
+    if shared_names(pair):
         yield Contrast(
             thing=f"{protagonist(pair)} / in the market",
             left=Point(value="shut out", spans=(kept_out,)),

@@ -1,12 +1,12 @@
 """Finds words that stand at different ends of one scale and are said of one person or thing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from re import Pattern
 
-from checker.language.cues import compiled, find, is_negated
+from checker.language.cues import compiled, find, is_negated, remembered
 from checker.model import Comparison, Contrast, Name, Point, Span, Statement
 from checker.rules.common_ground import around, subject, supposes
 
@@ -52,27 +52,34 @@ class Reader:
     def __init__(self, scales: Iterable[Scale]) -> None:
         """Compile the phrases of all answers."""
         self._scales = [(scale, compiled(scale.answers)) for scale in scales]
+        self._answers = remembered(self._read)
 
     def contrasts(self, pair: Comparison) -> Iterator[Contrast]:
         """Return the questions that the two sides answer differently."""
         if pair.similarity < _ALIKE or supposes(pair.left) or supposes(pair.right):
             return
-        for scale, patterns in self._scales:
-            left, right = ([*_marks(side, scale, patterns)] for side in (pair.left, pair.right))
+        lefts, rights = self._answers(pair.left.sentence.text), self._answers(pair.right.sentence.text)
+        for place, left in lefts.items():
+            right = rights.get(place, ())
             if not {mark.answer for mark in left} & {mark.answer for mark in right}:
-                yield from _contrasts(pair, scale, left, right)
+                yield from _contrasts(pair, self._scales[place][0], left, right)
+
+    def _read(self, text: str) -> Mapping[int, tuple[_Mark, ...]]:
+        """Return what a sentence answers, by the scale's place."""
+        found = (tuple(_marks(text, scale, patterns)) for scale, patterns in self._scales)
+        return {place: marks for place, marks in enumerate(found) if marks}
 
 
-def _marks(side: Statement, scale: Scale, patterns: Iterable[tuple[str, Pattern[str]]]) -> Iterator[_Mark]:
+def _marks(text: str, scale: Scale, patterns: Iterable[tuple[str, Pattern[str]]]) -> Iterator[_Mark]:
     """Return the answers; a denied one gives the other, where there are but two."""
-    for answer, span in find(side.sentence.text, patterns):
-        if not is_negated(side.sentence.text, span):
+    for answer, span in find(text, patterns):
+        if not is_negated(text, span):
             yield _Mark(answer, span)
         elif len(scale.answers) == 2:
             yield _Mark(next(other for other in scale.answers if other != answer), span)
 
 
-def _contrasts(pair: Comparison, scale: Scale, lefts: list[_Mark], rights: list[_Mark]) -> Iterator[Contrast]:
+def _contrasts(pair: Comparison, scale: Scale, lefts: Sequence[_Mark], rights: Sequence[_Mark]) -> Iterator[Contrast]:
     tied = ((left, right) for left in lefts for right in rights if _TIES[scale.of](pair, left.span, right.span))
     for left, right in [*tied][:1]:
         yield Contrast(

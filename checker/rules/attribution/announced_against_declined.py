@@ -99,10 +99,11 @@ def announced_against_declined(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _spoke_against_declined(pair: Comparison) -> Iterator[Contrast]:
-    if standing(pair.left.frame, Standing.HOAX) or any(said(pair.left.frame, Manner.DECLINED)):
+    silences = list(said(pair.right.frame, Manner.DECLINED))
+    if not silences or standing(pair.left.frame, Standing.HOAX) or any(said(pair.left.frame, Manner.DECLINED)):
         return
     for spoke in said(pair.left.frame, *_SPOKE):
-        for silent in said(pair.right.frame, Manner.DECLINED):
+        for silent in silences:
             voice = voice_of(pair, spoke, silent)
             if voice and _is_answer(pair, spoke) and not _has_spoken(pair, silent, voice) and _on_topic(pair, silent):
                 yield _contrast(pair, spoke, silent, voice)

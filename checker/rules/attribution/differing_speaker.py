@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from checker.identity import normalise
+from checker.language.cues import remembered
 from checker.model import Attribution, Comparison, Contrast, Kind, Point, Severity, Statement, Strength
 from checker.rules.common_ground import party_words, subject
 from checker.rules.framework import rule
@@ -134,10 +135,11 @@ def _is_person(side: Statement, found: Attribution) -> bool:
 def _same_words(pair: Comparison) -> bool:
     return any(
         min(len(one.split()), len(other.split())) >= _WORDS and fuzz.partial_ratio(one, other) >= _SAME
-        for one in _quoted(pair.left)
-        for other in _quoted(pair.right)
+        for one in _quoted(pair.left.sentence.text)
+        for other in _quoted(pair.right.sentence.text)
     )
 
 
-def _quoted(side: Statement) -> list[str]:
-    return [normalise(words).strip(" .,") for words in _QUOTED.findall(side.sentence.text)]
+@remembered
+def _quoted(text: str) -> tuple[str, ...]:
+    return tuple(normalise(words).strip(" .,") for words in _QUOTED.findall(text))

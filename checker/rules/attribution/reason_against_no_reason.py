@@ -13,30 +13,28 @@ A reason may have become known between the two reports. Reasons are read from se
 pressure from", "blamed on").
 """
 
-import re
 from collections.abc import Iterator
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Contrast, Kind, Point, Severity, Strength
 from checker.rules.common_ground import DEALINGS, either_way, first_words, lemmas, protagonist, shared_lemmas, words
 from checker.rules.framework import rule
 
 _ALIKE = 0.2
 _SHARED = 2
-_NO_REASON = re.compile(
+_NO_REASON = searcher(
     r"\b(?:(?:no|any|without(?: an?)?) (?:\w+ )?(?:explanations?|reasons?|motives?)\b(?: (?:on|for|was|were|given))?"
     r"|(?:unclear|uncertain|unknown|not (?:yet )?(?:clear|known)|mystery|puzzle) (?:just |exactly )?why"
     r"|(?:comment|elaborate|explanation|word) on (?:just |exactly )?why"
     r"|(?:not|\w+n['’]t|never|nobody|no one|(?:declin|refus)\w+ to) (?:say|said|explain(?:ed)?|known?|knows) why"
     r"|(?:cause|reason|motive|explanation)\b[^.;,]{0,60}\b(?:unknown|unclear|undetermined|elusive|a mystery"
     r"|not (?:yet )?(?:been )?(?:known|determined|given|released)))",
-    re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = searcher(
     r"\b(?:because|due to|owing to|thanks to|as a result of|blam(?:e|es|ed|ing)(?: it)? on|attributed to|caused by"
     r"|brought about by|prompted by|triggered by|stem(?:s|med|ming)? from|(?:over|amid|on|out of) (?:\w+ )?"
     r"(?:concerns?|fears?|worries|suspicions?)|(?:under )?pressure (?:from|by)|(?:saga|history|climate) of (?:\w+ )?"
     r"(?:suspicion|mistrust|distrust)|for fear of|at the (?:request|behest|urging) of)",
-    re.IGNORECASE,
 )
 _FAILURES = words("setback failure collapse breakdown cancellation end withdrawal") | DEALINGS
 _NOT_EVENTS = words("company firm people report year time week day month country man woman official say new first give")
@@ -82,13 +80,15 @@ _NOT_EVENTS = words("company firm people report year time week day month country
 )
 def reason_against_no_reason(pair: Comparison) -> Iterator[Contrast]:
     """Compare what is given as the reason with the statement that none is known."""
-    if pair.similarity >= _ALIKE and _one_event(pair):
+    if pair.similarity >= _ALIKE:
         yield from either_way(pair, _given_against_none)
 
 
 def _given_against_none(pair: Comparison) -> Iterator[Contrast]:
     given, none = first_words(_REASON, pair.left), first_words(_NO_REASON, pair.right)
-    if given and none and not first_words(_NO_REASON, pair.left) and not first_words(_REASON, pair.right):
+    if given is None or none is None or first_words(_NO_REASON, pair.left) or first_words(_REASON, pair.right):
+        return
+    if _one_event(pair):
         yield Contrast(
             thing=f"{protagonist(pair)} / reason",
             left=Point(value="reason given", spans=(given,)),

@@ -13,9 +13,10 @@ accounts of one death as often as one: an editor must look.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
+from checker.language.cues import remembered
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Strength
 from checker.rules.cause.manners_of_death import MANNERS
 from checker.rules.common_ground import shared_lemmas, subject
 from checker.rules.framework import rule
@@ -32,6 +33,7 @@ def _pattern(manner: str) -> re.Pattern[str]:
     return re.compile(f"{told}|{led}", re.IGNORECASE)
 
 
+_DEATH = re.compile(rf"\b{_DIES}\b", re.IGNORECASE)  # every pattern needs one of these
 _CAUSES = {name: _pattern(manner) for name, manner in MANNERS.items()}
 
 
@@ -75,8 +77,10 @@ _CAUSES = {name: _pattern(manner) for name, manner in MANNERS.items()}
 )
 def differing_cause_of_death(pair: Comparison) -> Iterator[Contrast]:
     """Compare what each side says somebody died of."""
-    lefts, rights = _causes(pair.left), _causes(pair.right)
-    if pair.similarity < _ALIKE or not (lefts and rights and shared_lemmas(pair)) or lefts.keys() & rights.keys():
+    if pair.similarity < _ALIKE:
+        return
+    lefts, rights = _causes(pair.left.sentence.text), _causes(pair.right.sentence.text)
+    if not (lefts and rights and shared_lemmas(pair)) or lefts.keys() & rights.keys():
         return
     (left, left_span), (right, right_span) = next(iter(lefts.items())), next(iter(rights.items()))
     yield Contrast(
@@ -87,9 +91,11 @@ def differing_cause_of_death(pair: Comparison) -> Iterator[Contrast]:
     )
 
 
-def _causes(side: Statement) -> dict[str, Span]:
+@remembered
+def _causes(text: str) -> Mapping[str, Span]:
     """Return the causes of death a sentence gives, each with its words."""
-    found = ((name, pattern.search(side.sentence.text)) for name, pattern in _CAUSES.items())
+    patterns = _CAUSES.items() if _DEATH.search(text) else ()
+    found = ((name, pattern.search(text)) for name, pattern in patterns)
     return {name: _words(match) for name, match in found if match}
 
 

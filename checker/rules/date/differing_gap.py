@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
+from checker.language.cues import remembered
+from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Strength
 from checker.rules.common_ground import alike_around, shared_lemmas, subject
 from checker.rules.framework import rule
 
@@ -81,8 +82,8 @@ class _Gap:
 )
 def differing_gap(pair: Comparison) -> Iterator[Contrast]:
     """Compare the only distance in time that each side gives."""
-    lefts, rights = _gaps(pair.left), _gaps(pair.right)
-    if pair.similarity < _ALIKE or len(shared_lemmas(pair)) < _SHARED or len(lefts) != 1 or len(rights) != 1:
+    lefts, rights = _gaps(pair.left.sentence.text), _gaps(pair.right.sentence.text)
+    if pair.similarity < _ALIKE or len(lefts) != 1 or len(rights) != 1 or len(shared_lemmas(pair)) < _SHARED:
         return
     (left,), (right,) = lefts, rights
     is_other = left.way == right.way and abs(left.days - right.days) > 0.1 * max(left.days, right.days)
@@ -95,8 +96,9 @@ def differing_gap(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
-def _gaps(side: Statement) -> list[_Gap]:
-    return [_gap(match) for match in _GAP.finditer(side.sentence.text)]
+@remembered
+def _gaps(text: str) -> tuple[_Gap, ...]:
+    return tuple(_gap(match) for match in _GAP.finditer(text))
 
 
 def _gap(match: re.Match[str]) -> _Gap:

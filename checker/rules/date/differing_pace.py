@@ -13,7 +13,8 @@ Only a time after "in", "within" or "over" is read, and only where the same numb
 import re
 from collections.abc import Iterator
 
-from checker.model import Comparison, Contrast, Kind, Point, Quantity, Severity, Span, Statement, Strength
+from checker.language.cues import remembered
+from checker.model import Comparison, Contrast, Kind, Point, Quantity, Severity, Span, Strength
 from checker.rules.common_ground import subject
 from checker.rules.framework import rule
 
@@ -71,7 +72,7 @@ _TIME = re.compile(
 )
 def differing_pace(pair: Comparison) -> Iterator[Contrast]:
     """Compare the only times in which both sides have the same number reached."""
-    lefts, rights = _times(pair.left), _times(pair.right)
+    lefts, rights = _times(pair.left.sentence.text), _times(pair.right.sentence.text)
     if pair.similarity < _ALIKE or len(lefts) != 1 or len(rights) != 1 or not _same_number(pair):
         return
     (left,), (right,) = lefts, rights
@@ -84,8 +85,9 @@ def differing_pace(pair: Comparison) -> Iterator[Contrast]:
         )
 
 
-def _times(side: Statement) -> list[re.Match[str]]:
-    return list(_TIME.finditer(side.sentence.text))
+@remembered
+def _times(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_TIME.finditer(text))
 
 
 def _same_number(pair: Comparison) -> bool:

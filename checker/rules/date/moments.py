@@ -1,16 +1,16 @@
 """How two moments meet: whether they are different days, and how a day is written."""
 
-import re
 from calendar import day_name, month_name
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Moment
 
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|may not|might not)\b", re.IGNORECASE)
+_SUPPOSED = searcher(r"\b(?:if|unless|whether|may not|might not)\b")
 
 
 def is_supposed(pair: Comparison) -> bool:
     """Whether one of the two says when something would be under a condition."""
-    return any(_SUPPOSED.search(side.sentence.text) for side in (pair.left, pair.right))
+    return any(_SUPPOSED(side.sentence.text) for side in (pair.left, pair.right))
 
 
 def days_apart(one: Moment, other: Moment) -> bool:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.language.cues import remembered
 from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Statement, Strength
 from checker.rules.common_ground import around, lemmas, subject
 from checker.rules.date.events import family, is_event
@@ -107,6 +108,8 @@ def opposite_order(pair: Comparison) -> Iterator[Contrast]:
     """Compare what each side puts before or after the same event."""
     if pair.similarity < _ALIKE:
         return
+    if not _ways(pair.left.sentence.text) or not _ways(pair.right.sentence.text):
+        return
     lefts, rights = list(_places(pair.left)), list(_places(pair.right))
     for left in lefts:
         for right in rights:
@@ -123,9 +126,14 @@ def opposite_order(pair: Comparison) -> Iterator[Contrast]:
                 )
 
 
+@remembered
+def _ways(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_WAYS.finditer(text))
+
+
 def _places(side: Statement) -> Iterator[_Place]:
     text = side.sentence.text
-    for found in _WAYS.finditer(text):
+    for found in _ways(text):
         end = _END.search(text, found.end() + 1)
         stop = min(end.start() if end else len(text), found.end() + _REACH)
         way, clause = "before" if found["before"] else "after", Span(start=found.start(), end=stop)

@@ -68,7 +68,8 @@ def differing_part_played(pair: Comparison) -> Iterator[Contrast]:
         return
     for left in pair.left.frame.descriptors:
         for right in pair.right.frame.descriptors:
-            if _excludes(pair, left, right) or _outranks(pair, left, right):
+            differs = _outranks if left.head == right.head else _excludes
+            if differs(pair, left, right):
                 name = min(filter(None, (left.name, right.name)))
                 yield Contrast(
                     thing=f"{name.split()[-1]} / part played",
@@ -93,15 +94,16 @@ def _near(lefts: list[str], rights: list[str]) -> bool:
 
 def _excludes(pair: Comparison, left: Descriptor, right: Descriptor) -> bool:
     """Whether one named person is said to be two things, and not merely somebody's sister and somebody's daughter."""
-    kind = sister_kind(left.head, right.head)
-    plays = kind in {"job", "part"} and not {left.head, right.head} & _BESIDES
-    return plays and _same_person(left.name, right.name) and told_apart(pair, left, right)
+    if not left.name or not right.name or {left.head, right.head} & _BESIDES:
+        return False
+    plays = sister_kind(left.head, right.head) in {"job", "part"} and _same_person(left.name, right.name)
+    return plays and told_apart(pair, left, right)
 
 
 def _outranks(pair: Comparison, left: Descriptor, right: Descriptor) -> bool:
     """Whether one and the same post is a lower one on one side: "assistant engineer"."""
-    lefts, rights = _RANKS & set(left.qualifiers), _RANKS & set(right.qualifiers)
-    if left.head != right.head or left.named or lefts == rights:
+    lefts, rights = _RANKS.intersection(left.qualifiers), _RANKS.intersection(right.qualifiers)
+    if left.named or lefts == rights:
         return False
     half_named = bool(left.name or right.name) and not (left.name and right.name)
     return _same_person(left.name, right.name) or (half_named and pair.similarity >= _ALIKE_UNNAMED)

@@ -14,20 +14,19 @@ Of two unknown people one may have been identified.
 import re
 from collections.abc import Iterator
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Contrast, Kind, Point, Severity, Span, Strength
 from checker.rules.common_ground import either_way, subject
 from checker.rules.framework import rule
 
 _ALIKE = 0.35
-_UNKNOWN = re.compile(
+_UNKNOWN = searcher(
     r"\bunidentified\b(?! (?:source|official|spokes\w+|person familiar))"
     r"|\b(?:not (?:yet )?(?:been )?|yet to be |never been )(?:identified|named)\b|\bwhose name (?:was|has) not\b",
-    re.IGNORECASE,
 )
-_KNOWN = re.compile(
+_KNOWN = searcher(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:identified|named) as\b|\bidentified (?:the|him|her) (?:\w+ ){0,2}as\b"
     r"|\b(?:is|was) (?:believed|thought|understood) to be\b|\bbelieves? (?:that )?the \w+ (?:is|was)\b",
-    re.IGNORECASE,
 )
 
 
@@ -77,8 +76,8 @@ def unidentified_against_identified(pair: Comparison) -> Iterator[Contrast]:
 
 def _one_way(pair: Comparison) -> Iterator[Contrast]:
     left, right = pair.left.sentence.text, pair.right.sentence.text
-    unknown, known = _UNKNOWN.search(left), _KNOWN.search(right)
-    if unknown and known and not _UNKNOWN.search(right) and not _KNOWN.search(left):
+    unknown, known = _UNKNOWN(left), _KNOWN(right)
+    if unknown and known and not _UNKNOWN(right) and not _KNOWN(left):
         yield Contrast(
             thing=f"{subject(pair)} / who it is",
             left=_point(unknown),

@@ -63,14 +63,16 @@ _DOUBTS = {Standing.DOUBTED, Standing.DENIED, Standing.HOAX}
 )
 def confirmed_against_denied(pair: Comparison) -> Iterator[Contrast]:
     """Compare a confirmation with a denial."""
-    if pair.similarity >= _ALIKE and len(shared_lemmas(pair)) >= _WORDS:
+    if pair.similarity >= _ALIKE:
         yield from either_way(pair, _confirmed_against_denied)
 
 
 def _confirmed_against_denied(pair: Comparison) -> Iterator[Contrast]:
     yes = next(said(pair.left.frame, *_YES), None)
     no = next(said(pair.right.frame, Manner.DENIED), None)
-    if yes and no and may_be_same(yes.speaker, no.speaker) and _is_plain(pair.left) and not _confirms(pair.right):
+    if yes is None or no is None or len(shared_lemmas(pair)) < _WORDS:
+        return
+    if may_be_same(yes.speaker, no.speaker) and _is_plain(pair.left) and not _confirms(pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / whether it is true",
             left=Point(value="confirmed", spans=(yes.span,)),

@@ -63,20 +63,26 @@ _VAGUE = words("confirm confirmation report news story day week time")
 )
 def confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
     """Compare a confirmation with a plain statement that there is none."""
-    if pair.similarity >= _ALIKE and len(set(shared_lemmas(pair)) - set(shared_names(pair)) - _VAGUE) >= _WORDS:
+    if pair.similarity >= _ALIKE:
         yield from either_way(pair, _confirmed_against_unconfirmed)
 
 
 def _confirmed_against_unconfirmed(pair: Comparison) -> Iterator[Contrast]:
     sure = next(said(pair.left.frame, Manner.CONFIRMED), None)
     doubt = standing(pair.right.frame, Standing.DOUBTED)
-    if sure and doubt and not standing(pair.left.frame, Standing.DOUBTED) and not _confirms(pair.right):
+    if sure is None or doubt is None or not _on_one_matter(pair):
+        return
+    if not standing(pair.left.frame, Standing.DOUBTED) and not _confirms(pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / whether it is confirmed",
             left=Point(value="confirmed", spans=(sure.span,)),
             right=Point(value="unconfirmed", spans=(doubt.span,)),
             why=f"{sure.speaker or 'One report'} confirms it; the other report calls it unconfirmed.",
         )
+
+
+def _on_one_matter(pair: Comparison) -> bool:
+    return len(set(shared_lemmas(pair)) - set(shared_names(pair)) - _VAGUE) >= _WORDS
 
 
 def _confirms(side: Statement) -> bool:

@@ -85,19 +85,25 @@ _RETOLD = words(
 )
 def fact_against_hoax(pair: Comparison) -> Iterator[Contrast]:
     """Compare a plain statement with one that calls it a hoax."""
-    if pair.similarity >= _ALIKE and len(set(shared_lemmas(pair)) - set(shared_names(pair))) >= _WORDS:
+    if pair.similarity >= _ALIKE:
         yield from either_way(pair, _fact_against_hoax)
 
 
 def _fact_against_hoax(pair: Comparison) -> Iterator[Contrast]:
     hoax = standing(pair.right.frame, Standing.HOAX)
-    if hoax and pair.right.frame.predicates and _is_verdict(pair.right, hoax.span) and _is_plain(pair.left):
+    if hoax is None or not pair.right.frame.predicates or not _on_one_matter(pair):
+        return
+    if _is_verdict(pair.right, hoax.span) and _is_plain(pair.left):
         yield Contrast(
             thing=f"{protagonist(pair)} / whether it is true",
             left=Point(value="fact", spans=tuple(deed.span for deed in pair.left.frame.predicates[:1])),
             right=Point(value="hoax", spans=(hoax.span,)),
             why="One report tells it as a fact, the other calls it a hoax.",
         )
+
+
+def _on_one_matter(pair: Comparison) -> bool:
+    return len(set(shared_lemmas(pair)) - set(shared_names(pair))) >= _WORDS
 
 
 def _is_verdict(side: Statement, cue: Span) -> bool:

@@ -69,8 +69,9 @@ def lead_against_bare_verdict(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _lead_against_bare_verdict(pair: Comparison) -> Iterator[Contrast]:
-    if pair.left.around.place >= _LEAD or len(own_words(pair.right)) > _BARE:
+    ruling = verdict(pair.right) if pair.left.around.place < _LEAD else None
+    if ruling is None or len(own_words(pair.right)) > _BARE:
         return
-    claim, ruling = told(pair.left), verdict(pair.right)
-    if claim and ruling and len(shared_topic(pair.left, pair.right)) >= _TOPIC + pair.left.around.place:
+    claim = told(pair.left)
+    if claim and len(shared_topic(pair.left, pair.right)) >= _TOPIC + pair.left.around.place:
         yield from against(pair, claim, ruling)

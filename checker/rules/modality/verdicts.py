@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.language.cues import searcher
 from checker.language.stems import stem, stems
 from checker.model import Comparison, Contrast, Point, Span, Standing, Statement
 
@@ -25,7 +26,7 @@ _DENIES = (
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|reject(?:s|ed)|dismiss(?:es|ed)|debunk(?:s|ed)|quash(?:es|ed)"
     rf"|rubbish(?:es|ed)) (?:[\w’'-]+ ){{0,4}}?{_REPORTS}\b"
 )
-_VERDICT = re.compile(rf"{_IS_FALSE}|{_NOT_SO}|{_DENIES}", re.IGNORECASE)
+_VERDICT = searcher(rf"{_IS_FALSE}|{_NOT_SO}|{_DENIES}")
 _STORYTELLING = re.compile(
     rf"\b(?:{_FALSEHOOD}|satirical|alleged|reports?|stor(?:y|ies)|article|rumou?rs?|claims?|website)\b", re.IGNORECASE
 )
@@ -36,16 +37,16 @@ _UNSURE = re.compile(
     r"(?:stor(?:y|ies)|articles?|(?:web)?sites?)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\?[\"'”’)\s]*$")
+_ASKS = searcher(r"\?[\"'”’)\s]*$")
 _TRUSTED = 0.05  # at most so many of an article's sentences may hold words that debunk
 
 
 def verdict(side: Statement) -> Span | None:
     """Return the words by which a sentence calls a story false, if its article debunks one."""
-    if side.around.standing is not Standing.HOAX or _ASKS.search(side.sentence.text):
+    if side.around.standing is not Standing.HOAX or _ASKS(side.sentence.text):
         return None
     text = side.sentence.text
-    found = _VERDICT.search(text)
+    found = _VERDICT(text)
     is_ruling = found and side.frame.predicates and not _UNSURE.search(text[: found.start()])
     return Span(start=found.start(), end=found.end()) if found and is_ruling else None
 
@@ -55,7 +56,7 @@ def told(side: Statement) -> Span | None:
 
     The verb is taken, and what it was done to.
     """
-    if side.around.standing is Standing.HOAX or side.around.debunking > _TRUSTED or _ASKS.search(side.sentence.text):
+    if side.around.standing is Standing.HOAX or side.around.debunking > _TRUSTED or _ASKS(side.sentence.text):
         return None
     deed = next(iter(side.frame.predicates), None)
     calls_false = any(cue.standing in {Standing.HOAX, Standing.DENIED} for cue in side.frame.standings)

@@ -15,6 +15,7 @@ Not every "not" of a debunking article turns the story down.
 import re
 from collections.abc import Iterator
 
+from checker.language.cues import searcher
 from checker.language.stems import stems
 from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Standing, Statement, Strength
 from checker.rules.common_ground import either_way, words
@@ -29,7 +30,7 @@ _SAID = words(
     "say tell mention comment respond announce know think believe want seem appear mean stop understand cite carry "
     "report expect exist have load"
 )
-_NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NOT = searcher(r"\b(?:no|not|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b")
 
 _LONGER = re.compile(r"\s+longer\b|\s+only\b", re.IGNORECASE)
 
@@ -80,7 +81,7 @@ def claim_against_correction(pair: Comparison) -> Iterator[Contrast]:
 
 def _claim_against_correction(pair: Comparison) -> Iterator[Contrast]:
     claim, denial = told(pair.left), _denial(pair.right)
-    if claim is None or denial is None or pair.left.around.place >= _LEAD or _NOT.search(pair.left.sentence.text):
+    if claim is None or denial is None or pair.left.around.place >= _LEAD or _NOT(pair.left.sentence.text):
         return
     common = _common(pair)
     if len(common) >= _TOPIC - (pair.similarity >= _MUCH_ALIKE):
@@ -97,7 +98,7 @@ def _denial(side: Statement) -> Predicate | None:
     if side.around.standing is not Standing.HOAX or side.sentence.text.rstrip("\"'”’ ").endswith("?"):
         return None
     denied = (deed for deed in side.frame.predicates if deed.negated and deed.lemma not in _SAID)
-    return next((deed for deed in denied if _NOT.search(_cue(side, deed))), None)
+    return next((deed for deed in denied if _NOT(_cue(side, deed))), None)
 
 
 def _cue(side: Statement, deed: Predicate) -> str:

@@ -78,8 +78,9 @@ def negated_predicate(pair: Comparison) -> Iterator[Contrast]:
     """Compare the polarity of what both sides say was done."""
     if pair.similarity < _ALIKE:
         return
+    rights = list(_deeds(pair.right))
     for left in _deeds(pair.left):
-        for right in _deeds(pair.right):
+        for right in rights:
             if left.word == right.word and left.negated != right.negated and _same(left, right):
                 yes, no = (right, left) if left.negated else (left, right)
                 if _is_flat(pair.right if left.negated else pair.left, yes, no):

@@ -67,15 +67,17 @@ _OTHERS = frozenset({"", "age", "time", *CASUALTIES})
 )
 def differing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare how many of one thing the two sides count."""
-    if pair.similarity < _ALIKE or told_apart(pair) or len(shared_lemmas(pair)) < _SHARED:
+    if pair.similarity < _ALIKE or told_apart(pair):
         return
     for left, right in rivals(pair, _counted):
-        yield Contrast(
-            thing=f"{subject(pair)} / {left.thing}",
-            left=point(left),
-            right=point(right),
-            why=f"One report counts {wording(pair.left, left)} {left.thing}, the other {wording(pair.right, right)}.",
-        )
+        if len(shared_lemmas(pair)) >= _SHARED:
+            yield Contrast(
+                thing=f"{subject(pair)} / {left.thing}",
+                left=point(left),
+                right=point(right),
+                why=f"One report counts {wording(pair.left, left)} {left.thing}, "
+                f"the other {wording(pair.right, right)}.",
+            )
 
 
 def _counted(quantity: Quantity) -> tuple[str, ...] | None:

@@ -73,11 +73,10 @@ _VAGUE = 3  # "dozens" may be 24 or 200, and of one blast rather than of the war
 )
 def differing_toll(pair: Comparison) -> Iterator[Contrast]:
     """Compare the casualties that both sides count."""
-    is_shared = bool(shared_names(pair)) or len(shared_lemmas(pair)) >= _SHARED
-    if pair.similarity < _ALIKE or not is_shared or told_apart(pair) or supposes(pair.left) or supposes(pair.right):
+    if pair.similarity < _ALIKE or told_apart(pair) or supposes(pair.left) or supposes(pair.right):
         return
     for left, right in rivals(pair, _toll):
-        if _other_deed(_killers(pair.left, left), _killers(pair.right, right)):
+        if not _is_shared(pair) or _other_deed(_killers(pair.left, left), _killers(pair.right, right)):
             continue
         yield Contrast(
             thing=f"{subject(pair)} / {left.thing}",
@@ -86,6 +85,10 @@ def differing_toll(pair: Comparison) -> Iterator[Contrast]:
             why=f"One report counts {wording(pair.left, left)} {left.thing}, the other {wording(pair.right, right)}.",
             strength=Strength.UPDATE if grown(pair, left, right) else None,
         )
+
+
+def _is_shared(pair: Comparison) -> bool:
+    return bool(shared_names(pair)) or len(shared_lemmas(pair)) >= _SHARED
 
 
 def _toll(quantity: Quantity) -> tuple[str, ...] | None:

@@ -17,6 +17,7 @@ What is counted up is told by its noun or its verb (viewed, raised), not by the 
 import re
 from collections.abc import Iterator
 
+from checker.language.cues import remembered
 from checker.model import Comparison, Contrast, Kind, Quantity, Severity, Strength
 from checker.rules.common_ground import subject
 from checker.rules.framework import rule
@@ -24,7 +25,9 @@ from checker.rules.numeric.counters import counter, is_reading, passed
 from checker.rules.numeric.quantities import point, rivals, told_apart, wording
 
 _ALIKE = 0.2
-_AS_OF = re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d|noon|midday|\d)")
+_AS_OF = remembered(
+    re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d|noon|midday|\d)").search
+)
 
 
 @rule(
@@ -75,7 +78,7 @@ _AS_OF = re.compile(r"\b(?:as of|by) (?:(?:late|early) )?(?:[A-Z]\w+day|[A-Z][a-
 )
 def growing_count(pair: Comparison) -> Iterator[Contrast]:
     """Compare the two readings of one counter."""
-    dated = all(_AS_OF.search(side.sentence.text) for side in (pair.left, pair.right))
+    dated = _AS_OF(pair.left.sentence.text) and _AS_OF(pair.right.sentence.text)
     if pair.similarity < _ALIKE or dated or told_apart(pair):
         return
     for left, right in rivals(pair, _counter, passed):

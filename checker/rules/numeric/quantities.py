@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterator
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Point, Quantity, Statement
 
 CASUALTIES = frozenset({"dead", "injured"})
@@ -18,10 +19,9 @@ _PART_AFTER = re.compile(
     r"|away|an? (?:day|week|month|year|hour))\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = searcher(
     r"\b(?:record|ever|previous(?:ly)?|former(?:ly)?|earlier|average|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|once|"
     r"last year|compared|(?<!more )(?<!less )(?<!fewer )(?<!rather )than|most|largest|biggest|highest|can|could|if)\b",
-    re.IGNORECASE,
 )
 
 
@@ -58,7 +58,7 @@ def is_total(side: Statement, quantity: Quantity) -> bool:
 
 def told_apart(pair: Comparison) -> bool:
     """Whether one side alone compares, recalls or supposes: "the previous record was", "can grow to"."""
-    return bool(_ANOTHER.search(pair.left.sentence.text)) != bool(_ANOTHER.search(pair.right.sentence.text))
+    return bool(_ANOTHER(pair.left.sentence.text)) != bool(_ANOTHER(pair.right.sentence.text))
 
 
 def grown(pair: Comparison, left: Quantity, right: Quantity) -> bool:

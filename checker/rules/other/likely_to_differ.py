@@ -63,8 +63,10 @@ _LIKELY = 0.07
 )
 def likely_to_differ(pair: Comparison) -> Iterator[Contrast]:
     """Set likely pairs side by side."""
+    if pair.likelihood < _LIKELY:
+        return
     left, right = _own_words(pair.left, pair.right), _own_words(pair.right, pair.left)
-    if pair.likelihood >= _LIKELY and left and right:
+    if left and right:
         yield Contrast(
             thing=subject(pair),
             left=_whole(pair.left, left),

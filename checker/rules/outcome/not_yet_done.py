@@ -14,6 +14,7 @@ The deed must be told with the same verb on both sides.
 import re
 from collections.abc import Iterator
 
+from checker.language.cues import remembered
 from checker.model import Comparison, Contrast, Kind, Point, Predicate, Severity, Span, Statement, Strength
 from checker.rules.common_ground import either_way, may_be_same, same_role, subject, supposes
 from checker.rules.framework import rule
@@ -76,13 +77,18 @@ def not_yet_done(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _pending_against_done(pair: Comparison) -> Iterator[Contrast]:
-    for cue in _PENDING.finditer(pair.left.sentence.text):
+    for cue in _pending(pair.left.sentence.text):
         for pending in pair.left.frame.predicates:
             if 0 <= pending.span.start - cue.end() < _NEAR and pending.lemma.split("_")[0] not in _EMPTY:
                 done = next((deed for deed in _done(pair.right) if _same(pending, deed)), None)
                 if done is not None:
                     yield _contrast(pair, cue, pending, done)
                 break
+
+
+@remembered
+def _pending(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PENDING.finditer(text))
 
 
 def _done(side: Statement) -> Iterator[Predicate]:

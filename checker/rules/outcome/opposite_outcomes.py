@@ -12,10 +12,10 @@ some survive. Where the reports are dated and the later one tells the final endi
 Endings are read from a list of phrases. People of one surname may be taken for one.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.language.cues import searcher
 from checker.model import Comparison, Contrast, Kind, Severity, Strength
 from checker.rules.antonym.scales import Reader
 from checker.rules.framework import rule
@@ -23,9 +23,7 @@ from checker.rules.outcome.states import OF_PEOPLE
 
 _READER = Reader(OF_PEOPLE)
 _FINAL = frozenset({"dead", "held", "resigned", "dismissed"})
-_ABOUT_A_REPORT = re.compile(
-    r"\b(?:article|story|post(?:ed|s|ing)?|website|internet|untrue|false|believe)\b", re.IGNORECASE
-)
+_ABOUT_A_REPORT = searcher(r"\b(?:article|story|post(?:ed|s|ing)?|website|internet|untrue|false|believe)\b")
 
 
 @rule(
@@ -72,7 +70,7 @@ _ABOUT_A_REPORT = re.compile(
 )
 def opposite_outcomes(pair: Comparison) -> Iterator[Contrast]:
     """Compare how it ended for the same person."""
-    if any(_ABOUT_A_REPORT.search(side.sentence.text) for side in (pair.left, pair.right)):
+    if any(_ABOUT_A_REPORT(side.sentence.text) for side in (pair.left, pair.right)):
         return
     for found in _READER.contrasts(pair):
         yield replace(found, strength=Strength.UPDATE) if _superseded(pair, found) else found

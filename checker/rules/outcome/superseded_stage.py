@@ -67,7 +67,7 @@ _PLACES = {"GPE", "LOC", "NORP", "FAC"}
 )
 def superseded_stage(pair: Comparison) -> Iterator[Contrast]:
     """Compare how far one dealing has come."""
-    if pair.similarity >= _ALIKE and _parties(pair.left) & _parties(pair.right):
+    if pair.similarity >= _ALIKE and pair.left.frame.stages and pair.right.frame.stages:
         yield from either_way(pair, _open_against_settled)
 
 
@@ -79,7 +79,9 @@ def _parties(side: Statement) -> frozenset[str]:
 
 def _open_against_settled(pair: Comparison) -> Iterator[Contrast]:
     before, after = _furthest(pair.left), _furthest(pair.right)
-    if before and after and _overtakes(before.stage, after.stage) and _in_order(pair.left, pair.right):
+    if before is None or after is None or not _parties(pair.left) & _parties(pair.right):
+        return
+    if _overtakes(before.stage, after.stage) and _in_order(pair.left, pair.right):
         yield Contrast(
             thing=f"{protagonist(pair)} / stage of the deal",
             left=Point(value=before.stage.value, spans=(before.span,)),

@@ -70,11 +70,11 @@ def beside_not_in(pair: Comparison) -> Iterator[Contrast]:
 
 
 def _one_way(pair: Comparison) -> Iterator[Contrast]:
-    for left in pair.left.frame.descriptors:
-        for right in pair.right.frame.descriptors:
-            is_apart = _is_within(left, right) and right.relation in _BESIDE
-            gives_both = _gives(pair.left, right.head, _BESIDE) or _gives(pair.right, left.head, _WITHIN)
-            if is_apart and _same_place(left, right) and is_place(pair.left, left) and not gives_both:
+    besides = [found for found in pair.right.frame.descriptors if found.relation in _BESIDE]
+    for left in pair.left.frame.descriptors if besides else ():
+        for right in besides:
+            is_apart = _is_within(left, right) and _same_place(left, right) and is_place(pair.left, left)
+            if is_apart and not _gives(pair.left, right.head, _BESIDE) and not _gives(pair.right, left.head, _WITHIN):
                 yield Contrast(
                     thing=f"{subject(pair)} / where in {left.head}",
                     left=Point(value=f"{left.relation} {left.head}", spans=(left.span,)),
