@@ -21,6 +21,7 @@ from checker.config import Config, check_rules, load
 from checker.errors import CheckerError, ConfigError, NothingFoundError, NothingReadError
 from checker.model import DECIDED, Decision, Notice, Report, Status
 from checker.report.safety import neutralise
+from checker.runners.lending import Kind
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -246,6 +247,33 @@ def _cache() -> AbstractContextManager[Cache]:
 
 def _cache_folder() -> Path:
     return Path(os.environ.get("CHECKER_CACHE") or user_cache_path("checker"))
+
+
+@app.command()
+def archive(
+    paths: Paths = None,
+    *,
+    store: Annotated[str, typer.Option(metavar="URL", help="Where its parts are kept: a folder, s3://…, gs://….")],
+    runner: Annotated[Kind, typer.Option(help="Processes here, or Ray.")] = Kind.LOCAL,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many. (default: one a processor)", show_default=False)
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Work through any number of articles in parts that are kept; what is made is not made again."""
+    from checker.archive.entry import Order  # noqa: PLC0415 -- heavy
+    from checker.report.words import count  # noqa: PLC0415 -- heavy
+
+    settings = load(Path.cwd(), config)
+    order = Order(config=settings, store=store, runner=runner, workers=workers or os.cpu_count() or 1)
+    made = order.carry_out(
+        _paths(settings, paths), lambda done: _say(f"{done.step}: {done.known} known, {done.made} made")
+    )
+    if made.refused:
+        _say(f"{count(made.refused, 'file')} skipped: the parts of articles say why, in the column refusal.")
+    held = f"{count(made.articles, 'article')}, {count(made.stories, 'story', 'stories')}"
+    found = f"{count(made.claims, 'claim')}, {count(made.conflicts, 'conflict')}"
+    _say(f"{held}, {found}: in {store.rstrip('/')}/findings, the parts that archive.json names.")
 
 
 def _desk(config: Config, registry: Path | None, *, no_cache: bool) -> "Desk":
