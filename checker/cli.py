@@ -81,7 +81,7 @@ def report(
 ) -> None:
     """Show all claims and contradictions of the articles, with what is already decided."""
     settings = load(Path.cwd(), config)
-    desk = _desk(settings, None if no_registry else _registry_file(settings, registry), no_cache=no_cache)
+    desk = _desk(settings, None if no_registry else _known_registry(settings, registry), no_cache=no_cache)
     if plan:
         from checker.report.plan import plan_table  # noqa: PLC0415 -- heavy
 
@@ -112,7 +112,7 @@ def check(
     from checker.report.words import count  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
-    made = _desk(settings, _registry_file(settings, registry), no_cache=no_cache).report(_paths(settings, paths))
+    made = _desk(settings, _known_registry(settings, registry), no_cache=no_cache).report(_paths(settings, paths))
     failures = failing(made, settings.fail_on)
     articles = {article.id: article for article in made.analysis.articles}
     for entry in failures:
@@ -215,7 +215,7 @@ def explain(
     if not subject.startswith("c-"):
         known = ", ".join(rule.id for rule in all_rules())
         raise ConfigError(f"There is no rule {subject!r}.", f"Rules: {known}. Ids of contradictions begin with c-.")
-    desk = _desk(settings, _registry_file(settings, registry), no_cache=no_cache)
+    desk = _desk(settings, _known_registry(settings, registry), no_cache=no_cache)
     for entry in desk.report(_paths(settings, paths)).entries:
         if entry.conflict.id == subject:
             console.print(explain_conflict(entry, all_rules(), weighs))
@@ -298,6 +298,12 @@ def _registry_file(config: Config, named: Path | None) -> Path:
     return named or Path(config.located(config.registry, Path.cwd()))
 
 
+def _known_registry(config: Config, named: Path | None) -> Path:
+    if named and not named.exists():
+        raise ConfigError(f"{named}: there is no such registry.", "Name one that exists, or leave --registry out.")
+    return _registry_file(config, named)
+
+
 def _status(name: str) -> Status:
     if name not in DECIDED:
         raise ConfigError(f"There is no status {name!r}.", f"One of: {', '.join(DECIDED)}.")
@@ -367,6 +373,10 @@ def main() -> None:
         _say(f"checker: {error.message}")
         _say(error.hint)
         sys.exit(_CODES.get(type(error), _INVALID))
+    except OSError as error:
+        _say(f"checker: {error.strerror or error}: {error.filename or 'the output'}")
+        _say("See that there is room and that you may write there.")
+        sys.exit(_BROKEN)
     except Exception:  # noqa: BLE001 -- the last resort of a command whose exit codes are a contract
         traceback.print_exc()
         _say("checker: internal error, see above; please report it.")

@@ -76,3 +76,37 @@ def test_the_cache_can_be_looked_at_and_cleared(newsroom: Path, tmp_path: Path) 
     assert run("cache", "clear", cwd=newsroom, cache=cache).returncode == 0
     assert "frames" not in run("cache", "info", cwd=newsroom, cache=cache).stdout
     assert run("check", "articles/", cwd=newsroom, cache=cache).returncode == 0
+
+
+def test_a_misspelt_registry_is_no_empty_one(newsroom: Path, cache: Path) -> None:
+    """A registry that is named but not there stops the gate, instead of calling all that was decided new."""
+    ended = run("check", "articles/", "--registry", "clams.yaml", cwd=newsroom, cache=cache)
+    assert ended.returncode == 2
+    assert "clams.yaml: there is no such registry" in ended.stderr
+
+
+def test_a_decision_cannot_have_run_out_already(newsroom: Path, cache: Path) -> None:
+    """What is accepted until yesterday would fail the next gate."""
+    known = next(line for line in (newsroom / "claims.yaml").read_text().splitlines() if line.startswith("  c-"))
+    decided = ("--status", "accepted", "--expires", "2020-01-31", "--by", "m.okoro")
+    ended = run("resolve", known.strip(" :"), *decided, cwd=newsroom, cache=cache)
+    assert ended.returncode == 2
+    assert "2020-01-31 is past" in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_named(newsroom: Path, cache: Path) -> None:
+    """An output that takes nothing more ends the run with a line and its own code."""
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [CHECKER, "rules"],
+            cwd=newsroom,
+            env=environment(cache),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 3
+    assert "No space left" in ended.stderr
+    assert "Traceback" not in ended.stderr

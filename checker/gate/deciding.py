@@ -38,6 +38,8 @@ def decide(registry: Registry, id_: str, decision: Decision, report: Report | No
         near = [name for name, _, _ in process.extract(id_, sorted(known), limit=3)]
         hint = f"Near ones: {', '.join(near)}." if near else "`checker report` shows the ids."
         raise RegistryError(f"There is no contradiction {id_!r}.", hint)
+    if decision.expires and decision.on and decision.expires < decision.on:
+        raise RegistryError(f"{decision.expires} is past.", "Give `expires` a day to come, such as 2030-01-31.")
     if wrong := fault(decision, (side.source for side in known[id_].sides)):
         raise RegistryError(f"{id_}: {wrong[0]}", wrong[1])
     return replace(known[id_], decision=decision)
