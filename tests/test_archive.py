@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import numpy as np
+import pyarrow as pa
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
-from checker.archive.building import Builder
+from checker.archive import tables
+from checker.archive.building import Builder, Sizes
 from checker.archive.entry import Order
+from checker.archive.nearness import edges_step, groups, leaf_through, mutual
 from checker.archive.steps import Bench, Done
 from checker.archive.store import Store
 from checker.archive.summary import Summary, summarise
@@ -27,13 +31,14 @@ from checker.registry import Registry
 from checker.runners.lending import Kind, lend
 from checker.runners.local import InProcess
 from checker.runners.protocol import Runner
+from checker.stages.neighbours import near
 from checker.stages.version import version_of
 from tests.command import ROOT, run
 
 CONFIG = Config(folder=ROOT)
 PATHS = ("articles/", "examples/late-edition/")
-USUAL = 4  # files of a chunk, so that the demo newsroom makes several
-STEPS = ("articles", "sentences", "vectors", "gists", "stories", "candidates", "findings")
+SIZES = Sizes(files=4, parts=2)  # so small that the demo newsroom makes several parts of each kind
+STEPS = ("articles", "sentences", "vectors", "gists", "edges", "stories", "candidates", "findings")
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -63,7 +68,7 @@ def build(store: Path | str, runner: Runner, paths: Iterable[str] = PATHS) -> tu
     done: dict[str, Done] = {}
     bench = Bench(store=Store(str(store)), config=CONFIG, version=version_of(CONFIG))
     builder = Builder(bench=bench, runner=runner, tell=lambda one: done.update({one.step: one}))
-    return summarise(builder.build(open_files(list(paths)), USUAL), builder), done
+    return summarise(builder.build(open_files(list(paths)), SIZES), builder), done
 
 
 def files_of(store: Path) -> dict[str, str]:
@@ -136,7 +141,7 @@ def test_a_writer_killed_on_the_way_leaves_nothing_that_counts(whole: Path, tmp_
 def test_a_new_article_touches_its_own_chunk_and_shard(
     whole: Path, newsroom: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of each kind one part is made anew, the others are known and stay as they are."""
+    """Of each kind one part is made anew, the others stay; only articles of its days are all measured again."""
     monkeypatch.chdir(newsroom)
     shutil.copytree(whole, "parts")
     front = "---\nsource: The Courier\npublished: 2026-11-14\n---\n"
@@ -145,8 +150,39 @@ def test_a_new_article_touches_its_own_chunk_and_shard(
     before = files_of(Path("parts"))
     _, done = build("parts", InProcess())
     after = files_of(Path("parts"))
-    assert {step: one.made for step, one in done.items()} == dict.fromkeys(STEPS, 1)
+    made = {step: one.made for step, one in done.items() if step != "edges"}
+    assert made == {step: 1 for step in STEPS if step != "edges"}
     assert [name for name, content in before.items() if after[name] != content] == ["archive.json"]
+
+
+@pytest.mark.parametrize("usual", [1, 2, 100])
+def test_edges_found_in_groups_are_those_found_at_once(tmp_path: Path, usual: int) -> None:
+    """However articles are dealt into groups, undated ones and copies among them, the same ones are near."""
+    random = np.random.default_rng(0)
+    gists = random.normal(size=(8, 6)).repeat(10, 0) + 0.3 * random.normal(size=(80, 6))
+    gists = (gists / np.linalg.norm(gists, axis=1, keepdims=True)).astype(np.float32)
+    gists[-1] = gists[0]
+    days = [
+        None if random.random() < 0.1 else date.fromordinal(730_000 + int(day)) for day in random.integers(500, size=80)
+    ]
+    days[-1] = days[0]
+    ids = [f"a-{place:02}" for place in random.permutation(79)]
+    ids.append(ids[0])
+    rows = [{"article": key, "published": day} for key, day in zip(ids, days, strict=True)]
+    bench = Bench(store=Store(str(tmp_path)), config=CONFIG, version="")
+    parts = [f"gists/{sha256(bytes([begin])).hexdigest()}" for begin in range(0, 80, 10)]
+    for part, begin in zip(parts, range(0, 80, 10), strict=True):
+        own = slice(begin, begin + 10)
+        bench.store.write(part, tables.with_vectors(tables.as_table(rows[own], tables.GISTS), "gist", gists[own]))
+    pages = list(leaf_through(parts, bench.store, InProcess()))
+    made = [edges_step(CONFIG).make(job.given, bench) for job in groups(pages, usual)]
+    places = {key: place for place, key in enumerate(ids[:-1])}
+    found = mutual(pa.concat_tables(made), places)
+    expected = near(gists[:-1], days[:-1], CONFIG.thresholds.story)
+    assert len(expected[0]) > 20
+    assert sorted(zip(*map(np.ndarray.tolist, found), strict=True)) == sorted(
+        zip(*map(np.ndarray.tolist, expected), strict=True)
+    )
 
 
 def test_copies_in_different_chunks_count_once(whole: Path, newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,9 +232,9 @@ def test_the_command_tells_what_it_made_and_found(newsroom: Path, cache: Path) -
     command = ("archive", *PATHS, "--store", "parts", "--workers", "1")
     first, second = (run(*command, cwd=newsroom, cache=cache) for _ in range(2))
     assert (first.returncode, second.returncode) == (0, 0), first.stderr
-    assert [line.split(":")[0] for line in first.stderr.splitlines()[:7]] == list(STEPS)
-    assert all(line.endswith(" known, 0 made") for line in second.stderr.splitlines()[:7])
-    assert first.stderr.splitlines()[7:] == second.stderr.splitlines()[7:]
+    assert [line.split(":")[0] for line in first.stderr.splitlines()[: len(STEPS)]] == list(STEPS)
+    assert all(line.endswith(" known, 0 made") for line in second.stderr.splitlines()[: len(STEPS)])
+    assert first.stderr.splitlines()[len(STEPS) :] == second.stderr.splitlines()[len(STEPS) :]
     assert "1 file skipped" in second.stderr
     assert "16 articles, 3 stories, " in second.stderr
 

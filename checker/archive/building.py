@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from checker.archive.intake import USUAL, articles_step, chunks, sentences_step
+from checker.archive.intake import articles_step, chunks, sentences_step
 from checker.archive.judging import candidates_step, findings_step
 from checker.archive.meaning import Chunk, gists_step, vectors_step
+from checker.archive.nearness import edges_step, groups, leaf_through
 from checker.archive.steps import Bench, Done, Given, Job, Step, run
 from checker.archive.store import Store
-from checker.archive.telling import shards, stories_step
+from checker.archive.telling import Drawn, shards, stories_step
 from checker.errors import NothingFoundError, NothingReadError
 from checker.ingest.opening import File
 from checker.runners.protocol import Runner
@@ -22,6 +23,17 @@ Parts = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How many files usually make a chunk, and how many parts of gists are measured together."""
+
+    files: int = 256
+    parts: int = 64
+
+
+_USUAL = Sizes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """Which parts belong to an archive's files as they are now, by step."""
 
@@ -29,6 +41,7 @@ class Index:
     sentences: Parts
     vectors: Parts
     gists: Parts
+    edges: Parts
     stories: Parts
     candidates: Parts
     findings: Parts
@@ -42,24 +55,25 @@ class Builder:
     runner: Runner
     tell: Callable[[Done], None]
 
-    def build(self, files: Iterable[File], usual: int = USUAL) -> Index:
+    def build(self, files: Iterable[File], sizes: Sizes = _USUAL) -> Index:
         """Make the parts between the files and the findings, and keep beside them which these are.
 
-        ``usual`` is how many files a chunk holds. Raises NothingFoundError and NothingReadError.
+        Raises NothingFoundError and NothingReadError.
         """
-        articles = self._parts(articles_step(self.bench.config), chunks(files, usual))
+        articles = self._parts(articles_step(self.bench.config), chunks(files, sizes.files))
         _must_hold_articles(self.counts(articles, "refusal"))
         sentences = self._parts(sentences_step(), _each(articles))
         vectors = self._parts(vectors_step(self.bench.config), _each(sentences))
         made = tuple(map(Chunk, articles, sentences, vectors))
         gists = self._parts(gists_step(), (Job(given=chunk, digests=chunk.parts) for chunk in made))
-        stories = self._parts(stories_step(self.bench.config), [Job(given=gists, digests=gists)])
+        edges, stories = self._grouped(gists, sizes.parts)
         candidates, findings = self._judged(stories[0], made)
         index = Index(
             articles=articles,
             sentences=sentences,
             vectors=vectors,
             gists=gists,
+            edges=edges,
             stories=stories,
             candidates=candidates,
             findings=findings,
@@ -71,6 +85,12 @@ class Builder:
         """Return how often each value stands in a column of the parts."""
         work = partial(_counted, self.bench.store, column)
         return sum(self.runner.map(work, parts), start=Counter())
+
+    def _grouped(self, gists: Parts, usual: int) -> tuple[Parts, Parts]:
+        pages = list(leaf_through(gists, self.bench.store, self.runner))
+        edges = self._parts(edges_step(self.bench.config), groups(pages, usual))
+        drawn = Job(given=Drawn(gists=gists, edges=edges), digests=(*gists, "", *edges))
+        return edges, self._parts(stories_step(self.bench.config), [drawn])
 
     def _judged(self, stories: str, made: tuple[Chunk, ...]) -> tuple[Parts, Parts]:
         dealt = list(shards(self.bench.store.read(stories), made))

@@ -14,7 +14,6 @@ from checker.ingest.reading import Reading, read
 from checker.language.sentences import split
 from checker.model import Article
 
-USUAL = 256  # files of a chunk, on average
 _MOST = 1024
 
 Files = tuple[File, ...]
@@ -33,8 +32,11 @@ def sentences_step() -> Step[str]:
     return Step(name="sentences", version=digest(made_by, libraries()), make=_sentences)
 
 
-def chunks(files: Iterable[File], usual: int = USUAL) -> Iterator[Job[Files]]:
-    """Deal the files into chunks that end where a path says so: one file more or less moves no other chunk's bounds."""
+def chunks(files: Iterable[File], usual: int) -> Iterator[Job[Files]]:
+    """Deal the files into chunks that end where a path says so: one file more or less moves no other chunk's bounds.
+
+    A chunk has the ``usual`` number of files on average.
+    """
     chunk: list[File] = []
     for file in files:
         chunk.append(file)

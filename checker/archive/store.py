@@ -45,8 +45,12 @@ class Store:
         """Return a part's rows, or some of their columns; raises StoreError, naming the file, where it is broken."""
         files, root = url_to_fs(self.url)
         try:
-            with files.open(f"{root}/{part}{_SUFFIX}", "rb") as file:
-                return pq.read_table(file, columns=list(columns) if columns else None)
+            # Arrow's own threads must not touch a Python file: they may outlive the interpreter and abort its end.
+            with (
+                files.open(f"{root}/{part}{_SUFFIX}", "rb") as file,
+                pq.ParquetFile(file, pre_buffer=False) as parquet,
+            ):
+                return parquet.read(columns=list(columns) if columns else None, use_threads=False)
         except (OSError, pa.ArrowException) as error:
             reason = str(error).splitlines()[0]
             raise StoreError(

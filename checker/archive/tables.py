@@ -51,6 +51,7 @@ GISTS = pa.schema(
         ("content", pa.string()),
     ]
 )
+EDGES = pa.schema([("article", pa.string()), ("other", pa.string()), ("likeness", pa.float64())])
 STORIES = pa.schema(
     [
         ("id", pa.string()),

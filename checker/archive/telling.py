@@ -5,20 +5,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from checker.archive import tables
 from checker.archive.meaning import Chunk
+from checker.archive.nearness import mutual
 from checker.archive.steps import Bench, Job, Step
 from checker.config import Config
 from checker.edition import edition
 from checker.identity import digest
 from checker.model import Article, Passage, Story
-from checker.stages.group import group
+from checker.stages.group import join
 
-Gists = tuple[str, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The parts of gists, in order, and those of the edges between their articles."""
+
+    gists: tuple[str, ...]
+    edges: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +38,10 @@ class Told:
 Shard = tuple[Told, ...]
 
 
-def stories_step(config: Config) -> Step[Gists]:
-    """Return the step from the parts of gists, in order, to the stories, a row each.
+def stories_step(config: Config) -> Step[Drawn]:
+    """Return the step from gists and edges to the stories, a row each.
 
-    ``places`` says in which of the parts each article lies, ``contents`` what its findings depend on.
+    ``places`` says in which of the chunks each article lies, ``contents`` what its findings depend on.
     """
     made_by = edition("archive/telling.py", "archive/tables.py", "stages", "identity.py", "model.py")
     return Step(name="stories", version=digest(made_by, str(config.thresholds.story)), make=_stories)
@@ -69,11 +75,11 @@ def _told(row: dict[str, Any], chunks: Sequence[Chunk]) -> Told:
     return Told(story=story, chunks=tuple(chunks[place] for place in row["places"]))
 
 
-def _stories(parts: Gists, bench: Bench) -> pa.Table:
-    table = _each_once(_placed(parts, bench))
-    rows = {row["article"]: row for row in table.drop_columns("gist").to_pylist()}
-    gists, nearness = tables.vectors_of(table, "gist"), bench.config.thresholds.story
-    stories = group([_stub(row) for row in rows.values()], gists, nearness)
+def _stories(drawn: Drawn, bench: Bench) -> pa.Table:
+    rows = _each_once(drawn.gists, bench)
+    places = {article: place for place, article in enumerate(sorted(rows))}
+    edges = pa.concat_tables([bench.store.read(part) for part in drawn.edges])
+    stories = join([_stub(rows[article]) for article in places], mutual(edges, places))
     return tables.as_table((_row(story, rows) for story in stories), tables.STORIES)
 
 
@@ -83,17 +89,13 @@ def _row(story: Story, articles: Mapping[str, dict[str, Any]]) -> dict[str, Any]
     return {**tables.as_row(story), **placed}
 
 
-def _placed(parts: Gists, bench: Bench) -> pa.Table:
-    """Return all gists, each with the number of its part."""
-    read = [bench.store.read(part) for part in parts]
-    numbers = np.repeat(np.arange(len(read), dtype=np.int32), [len(table) for table in read])
-    return pa.concat_tables(read).append_column("place", pa.array(numbers))
-
-
-def _each_once(table: pa.Table) -> pa.Table:
-    """Return the first row of each article: the same text by the same source may lie in several chunks."""
-    first = {article: row for row, article in reversed(list(enumerate(table["article"].to_pylist())))}
-    return table.take(sorted(first.values()))
+def _each_once(parts: Sequence[str], bench: Bench) -> dict[str, dict[str, Any]]:
+    """Return the rows of the parts by article, each with the number of its part; of copies the first counts."""
+    rows: dict[str, dict[str, Any]] = {}
+    for place, part in enumerate(parts):
+        for row in bench.store.read(part, tables.GISTS.names).to_pylist():
+            rows.setdefault(row["article"], {**row, "place": place})
+    return rows
 
 
 def _stub(row: dict[str, Any]) -> Article:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from checker.identity import story_id
 from checker.model import Article, Story
 from checker.stages.linkage import complete_linkage
-from checker.stages.neighbours import near
+from checker.stages.neighbours import Edges, near
 
 _LABEL = 90
 
@@ -24,8 +24,13 @@ def group(articles: Sequence[Article], gists: NDArray[np.float32], nearness: flo
     order = sorted(range(len(articles)), key=lambda place: articles[place].id)
     told = [articles[place] for place in order]
     left, right, likeness = near(gists[order], [article.published for article in told], nearness)
-    clusters = complete_linkage(len(told), zip(left.tolist(), right.tolist(), likeness.tolist(), strict=True))
-    stories = (_story([told[place] for place in places]) for places in clusters)
+    return join(told, (left, right, likeness))
+
+
+def join(articles: Sequence[Article], edges: Edges) -> tuple[Story, ...]:
+    """Return the stories of articles in order of their ids; the edges join those that are near."""
+    clusters = complete_linkage(len(articles), zip(*(column.tolist() for column in edges), strict=True))
+    stories = (_story([articles[place] for place in places]) for places in clusters)
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
