@@ -318,8 +318,11 @@ def test_what_is_remembered_changes_nothing(newsroom: Path, tmp_path: Path) -> N
 
 def test_a_run_in_which_nothing_changed_loads_no_model(newsroom: Path, cache: Path) -> None:
     """What the first run worked out is remembered, so that the second needs neither models nor parser."""
-    told = ("import sys; from checker.cli import app; app(['check', 'articles/'], standalone_mode=False); "
-            "print(sorted({'numpy', 'onnxruntime', 'scipy', 'spacy', 'tokenizers', 'torch'} & set(sys.modules)))")  # fmt: skip
+    heavy = {"numpy", "onnxruntime", "scipy", "spacy", "tokenizers", "torch"}
+    told = (
+        "import sys; from checker.cli import app; app(['check', 'articles/'], standalone_mode=False); "
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
     run("check", "articles/", cwd=newsroom, cache=cache)
     command = [sys.executable, "-c", told]
     ended = subprocess.run(
