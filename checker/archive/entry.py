@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from checker.archive.summary import Summary
 
 
+# What says how sentences are judged: a new report or command makes no finding anew.
+_JUDGES = ("archive", "config.py", "identity.py", "language", "model.py", "models", "rules", "stages", "weighing")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """An archive to make: where its parts lie and who makes them."""
@@ -33,7 +37,8 @@ class Order:
         from checker.archive.store import Store  # noqa: PLC0415 -- an extra
         from checker.archive.summary import summarise  # noqa: PLC0415 -- an extra
 
-        bench = Bench(store=Store(_absolute(self.store)), config=self.config, version=version_of(self.config))
+        version = version_of(self.config, *_JUDGES)
+        bench = Bench(store=Store(_absolute(self.store)), config=self.config, version=version)
         with lend(self.runner, self.workers) as runner:
             builder = Builder(bench=bench, runner=runner, tell=tell)
             return summarise(builder.build(open_files(paths)), builder)

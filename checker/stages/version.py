@@ -10,10 +10,10 @@ from checker.edition import edition, libraries
 from checker.identity import digest
 
 
-def version_of(config: Config) -> str:
-    """Name all that an analysis depends on besides the articles."""
+def version_of(config: Config, *parts: str) -> str:
+    """Name all that an analysis depends on besides the articles; ``parts`` of the package, by default all of it."""
     judging = config.model_dump_json(include={"sources", "select", "ignore", "thresholds", "encoder", "entailer"})
-    return digest(edition(), libraries(), judging, *_foreign_models(config), *_plugged_rules())
+    return digest(edition(*parts), libraries(), judging, *_foreign_models(config), *_plugged_rules())
 
 
 def _foreign_models(config: Config) -> Iterator[str]:
