@@ -1,0 +1,42 @@
+"""The command: the only place that prints, exits or reads the clock."""
+
+import signal
+import sys
+import traceback
+
+from checker.cli.app import app, say
+from checker.cli.archiving import archive
+from checker.cli.deciding import baseline, resolve
+from checker.cli.explaining import explain, rules
+from checker.cli.remembering import remembered
+from checker.cli.reporting import check, report
+from checker.errors import CheckerError, NothingFoundError, NothingReadError
+
+__all__ = ["app", "main"]
+
+_INVALID, _BROKEN, _EMPTY = 2, 3, 5
+_CODES: dict[type[CheckerError], int] = {NothingReadError: _BROKEN, NothingFoundError: _EMPTY}
+
+for command in (report, check, baseline, resolve, rules, explain, archive):
+    app.command()(command)
+app.add_typer(remembered, name="cache")
+
+
+def main() -> None:
+    """Run the command and exit with its code; a reader that closes the pipe ends it quietly."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        app()
+    except CheckerError as error:
+        say(f"checker: {error.message}")
+        say(error.hint)
+        sys.exit(_CODES.get(type(error), _INVALID))
+    except OSError as error:
+        say(f"checker: {error.strerror or error}: {error.filename or 'the output'}")
+        say("See that there is room and that you may write there.")
+        sys.exit(_BROKEN)
+    except Exception:  # noqa: BLE001 -- the last resort of a command whose exit codes are a contract
+        traceback.print_exc()
+        say("checker: internal error, see above; please report it.")
+        sys.exit(_BROKEN)
