@@ -1,5 +1,6 @@
 """Work in this process, or side by side in several of this machine."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,11 +19,17 @@ def local(workers: int) -> Iterator[Runner]:
     if workers == 1:
         yield InProcess()
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"))  # a fork would share the threads of models
+    # A fork would share the threads of models.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_on_one_thread)
     try:
         yield Processes(pool, AHEAD * workers)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _on_one_thread() -> None:
+    """Leave the other processors to the other workers, as Ray does."""
+    os.environ["OMP_NUM_THREADS"] = "1"
 
 
 @dataclass(frozen=True, slots=True)
