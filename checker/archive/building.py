@@ -8,7 +8,7 @@ from functools import partial
 from checker.archive.intake import articles_step, chunks, sentences_step
 from checker.archive.judging import candidates_step, findings_step
 from checker.archive.meaning import Chunk, gists_step, vectors_step
-from checker.archive.nearness import edges_step, groups, leaf_through
+from checker.archive.nearness import any_day, edges_step, groups, leaf_through, undated_step
 from checker.archive.steps import Bench, Done, Given, Job, Step, run
 from checker.archive.store import Store
 from checker.archive.telling import Drawn, shards, stories_step
@@ -41,6 +41,7 @@ class Index:
     sentences: Parts
     vectors: Parts
     gists: Parts
+    undated: Parts
     edges: Parts
     stories: Parts
     candidates: Parts
@@ -66,13 +67,14 @@ class Builder:
         vectors = self._parts(vectors_step(self.bench.config), _each(sentences))
         made = tuple(map(Chunk, articles, sentences, vectors))
         gists = self._parts(gists_step(), (Job(given=chunk, digests=chunk.parts) for chunk in made))
-        edges, stories = self._grouped(gists, sizes.parts)
+        undated, edges, stories = self._grouped(gists, sizes.parts)
         candidates, findings = self._judged(stories[0], made)
         index = Index(
             articles=articles,
             sentences=sentences,
             vectors=vectors,
             gists=gists,
+            undated=undated,
             edges=edges,
             stories=stories,
             candidates=candidates,
@@ -86,11 +88,12 @@ class Builder:
         work = partial(_counted, self.bench.store, column)
         return sum(self.runner.map(work, parts), start=Counter())
 
-    def _grouped(self, gists: Parts, usual: int) -> tuple[Parts, Parts]:
-        pages = list(leaf_through(gists, self.bench.store, self.runner))
-        edges = self._parts(edges_step(self.bench.config), groups(pages, usual))
+    def _grouped(self, gists: Parts, usual: int) -> tuple[Parts, Parts, Parts]:
+        pages, jobs = leaf_through(gists, self.bench.store, self.runner)
+        undated = self._parts(undated_step(), jobs)
+        edges = self._parts(edges_step(self.bench.config), groups([*pages, *map(any_day, undated)], usual))
         drawn = Job(given=Drawn(gists=gists, edges=edges), digests=(*gists, "", *edges))
-        return edges, self._parts(stories_step(self.bench.config), [drawn])
+        return undated, edges, self._parts(stories_step(self.bench.config), [drawn])
 
     def _judged(self, stories: str, made: tuple[Chunk, ...]) -> tuple[Parts, Parts]:
         dealt = list(shards(self.bench.store.read(stories), made))

@@ -6,12 +6,11 @@ other way round in a crowded event; only what both ends find joins two.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from checker.archive import tables
 from checker.archive.steps import Bench, Job, Step
@@ -22,30 +21,39 @@ from checker.identity import digest
 from checker.runners.protocol import Runner
 from checker.stages.neighbours import FAR, UNDATED, Crowd, Edges, nearest, ordinals
 
+_COLUMNS = ("article", "published", "gist")
+_LAST = date.max.toordinal()
+
+Rows = tuple[tuple[str, tuple[int, ...]], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a part of gists holds: the days between which its articles were published, and which rows are copies."""
+    """A part of gists, the days between which its articles were published, and which rows of it do not count."""
 
     part: str
     first: int
     last: int
-    undated: bool
-    copies: tuple[int, ...]
+    skipped: tuple[int, ...]
 
     @property
     def told(self) -> str:
         """Name all that edges depend on."""
-        return f"{self.part} {self.copies}"
+        return f"{self.part} {self.skipped}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Whom to measure, with a date or without, and against whom."""
+    """Whom to measure, and against whom."""
 
     own: tuple[Page, ...]
     others: tuple[Page, ...]
-    undated: bool
+
+
+def undated_step() -> Step[Rows]:
+    """Return the step that takes articles without a date, which any may be near to, out of the parts of gists."""
+    made_by = edition("archive/nearness.py", "archive/tables.py")
+    return Step(name="undated", version=digest(made_by, libraries()), make=_undated)
 
 
 def edges_step(config: Config) -> Step[Group]:
@@ -54,15 +62,26 @@ def edges_step(config: Config) -> Step[Group]:
     return Step(name="edges", version=digest(made_by, libraries(), str(config.thresholds.story)), make=_edges)
 
 
-def leaf_through(parts: Sequence[str], store: Store, runner: Runner) -> Iterator[Page]:
-    """Yield what each part of gists holds; of an article in several, the first counts."""
+def leaf_through(parts: Sequence[str], store: Store, runner: Runner) -> tuple[list[Page], list[Job[Rows]]]:
+    """Return the parts of gists with their days, and the job of taking out who has none; of copies the first counts."""
+    pages: list[Page] = []
+    undated: list[tuple[str, tuple[int, ...]]] = []
     seen: set[str] = set()
     for part, (ids, days) in zip(parts, runner.map(partial(_dated, store), parts), strict=True):
-        copies = tuple(row for row, article in enumerate(ids) if article in seen)
+        copies = {row for row, article in enumerate(ids) if article in seen}
+        without = {row for row, day in enumerate(days) if day == UNDATED}
         seen.update(ids)
         dated = [day for day in days if day != UNDATED]
-        first, last = min(dated, default=0), max(dated, default=0)
-        yield Page(part=part, first=first, last=last, undated=len(dated) < len(days), copies=copies)
+        first, last = min(dated, default=_LAST), max(dated, default=0)
+        pages.append(Page(part=part, first=first, last=last, skipped=tuple(sorted(copies | without))))
+        if without - copies:
+            undated.append((part, tuple(sorted(without - copies))))
+    return pages, [Job(given=tuple(undated), digests=tuple(map(str, undated)))] if undated else []
+
+
+def any_day(part: str) -> Page:
+    """Return the page of articles that may be near to all others."""
+    return Page(part=part, first=0, last=_LAST, skipped=())
 
 
 def groups(pages: Sequence[Page], usual: int) -> Iterator[Job[Group]]:
@@ -74,9 +93,7 @@ def groups(pages: Sequence[Page], usual: int) -> Iterator[Job[Group]]:
     for page in pages:
         own.append(page)
         if int(page.part.rpartition("/")[2], 16) % usual == 0 or page is pages[-1]:
-            yield _job(own, [other for other in pages if _around(own, other)], undated=False)
-            if any(one.undated for one in own):
-                yield _job(own, pages, undated=True)
+            yield _job(own, pages)
             own = []
 
 
@@ -92,17 +109,11 @@ def mutual(edges: pa.Table, places: dict[str, int]) -> Edges:
     return codes[both] // count, codes[both] % count, edges["likeness"].to_numpy()[at[both]]
 
 
-def _numbers(column: pa.ChunkedArray, places: dict[str, int]) -> NDArray[np.int64]:
-    return np.array([places[key] for key in column.to_pylist()], np.int64)
-
-
-def _job(own: Sequence[Page], others: Sequence[Page], *, undated: bool) -> Job[Group]:
-    given = Group(own=tuple(own), others=tuple(others), undated=undated)
-    return Job(given=given, digests=(str(undated), *(page.told for page in own), "", *(page.told for page in others)))
-
-
-def _around(own: Iterable[Page], other: Page) -> bool:
-    return other.undated or any(one.first - FAR <= other.last and other.first <= one.last + FAR for one in own)
+def _job(own: Sequence[Page], pages: Iterable[Page]) -> Job[Group]:
+    first, last = min(page.first for page in own) - FAR, max(page.last for page in own) + FAR
+    others = tuple(page for page in pages if page.first <= last and first <= page.last)
+    told = (*(page.told for page in own), "", *(page.told for page in others))
+    return Job(given=Group(own=tuple(own), others=others), digests=told)
 
 
 def _dated(store: Store, part: str) -> tuple[list[str], list[int]]:
@@ -112,7 +123,6 @@ def _dated(store: Store, part: str) -> tuple[list[str], list[int]]:
 
 def _edges(group: Group, bench: Bench) -> pa.Table:
     measured = pa.concat_tables([_told(page, bench.store) for page in group.own])
-    measured = measured.filter(pc.equal(pc.is_null(measured["published"]), group.undated))
     ids = np.array(measured["article"].to_pylist(), object)
     place = {article: row for row, article in enumerate(ids)}
     crowds = (_crowd(_told(page, bench.store), place) for page in group.others)
@@ -126,10 +136,14 @@ def _edges(group: Group, bench: Bench) -> pa.Table:
     return tables.as_table(rows, tables.EDGES)
 
 
+def _undated(rows: Rows, bench: Bench) -> pa.Table:
+    return pa.concat_tables([bench.store.read(part, _COLUMNS).take(own) for part, own in rows])
+
+
 def _told(page: Page, store: Store) -> pa.Table:
-    """Return a part's articles without those that are copies."""
-    table = store.read(page.part, ["article", "published", "gist"])
-    return table.take(sorted(set(range(len(table))).difference(page.copies))) if page.copies else table
+    """Return the rows of a part that count."""
+    table, skipped = store.read(page.part, _COLUMNS), set(page.skipped)
+    return table.filter(pa.array([row not in skipped for row in range(len(table))], pa.bool_()))
 
 
 def _crowd(table: pa.Table, place: dict[str, int]) -> Crowd:
