@@ -10,7 +10,13 @@ from pathlib import Path
 from benchmarks.measuring import ROOT, Plan, Row, SkippedError, say
 from benchmarks.recording import RECORD, lines
 
-NAMES = {"startup": "startup", "models": "models", "naive": "against_naive", "growth": "growth"}  # and their modules
+NAMES = {  # and their modules
+    "startup": "startup",
+    "models": "models",
+    "steps": "steps",
+    "naive": "against_naive",
+    "growth": "growth",
+}
 
 
 def main() -> None:
