@@ -18,7 +18,6 @@ Track = Callable[[Sequence[T], str], Iterable[T]]
 
 FILE = "cache.sqlite"
 LARGEST = 1_000_000_000  # bytes
-_CHUNK = 128
 _MOST_PARAMETERS = 900
 _LAYOUT = 2  # raise it whenever the table changes: one of another layout is emptied
 _TABLE = "CREATE TABLE IF NOT EXISTS item (key TEXT PRIMARY KEY, stage TEXT NOT NULL, value BLOB NOT NULL)"
@@ -139,6 +138,7 @@ def remember(
     *,
     track: Track[list[int]] = quietly,
     label: str = "",
+    chunk: int = 128,
 ) -> list[bytes]:
     """Return a value a key, making what is not known.
 
@@ -148,9 +148,9 @@ def remember(
     known = cache.get(sorted(set(keys)))
     first = {key: place for place, key in reversed(list(enumerate(keys)))}
     missing = sorted(place for key, place in first.items() if key not in known)
-    chunks = [missing[begin : begin + _CHUNK] for begin in range(0, len(missing), _CHUNK)]
-    for chunk in track(chunks, label) if chunks else ():
-        made = {keys[place]: value for place, value in zip(chunk, make(chunk), strict=True)}
+    chunks = [missing[begin : begin + chunk] for begin in range(0, len(missing), chunk)]
+    for places in track(chunks, label) if chunks else ():
+        made = {keys[place]: value for place, value in zip(places, make(places), strict=True)}
         cache.put(stage, made)
         known |= made
     return [known[key] for key in keys]

@@ -18,6 +18,8 @@ from checker.models.onnx import OnnxEncoder, OnnxEntailer
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=60) | st.sampled_from(
     ["The ferry sank off the coast.", "Nobody was hurt.", "“It’s over,” she said on Tuesday."]
 )
+VESSELS = ("boat", "ship", "ferry", "yacht", "barge", "vessel", "cruiser", "submarine")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 LONG = "The harbour master said that the ferry had left the quay at noon. " * 40
 
 
@@ -64,6 +66,16 @@ def test_a_judgement_does_not_depend_on_its_batch(pairs: list[tuple[str, str]]) 
     assert together[::-1].tobytes() == entailer.entail([(LONG, LONG), *reversed(pairs)]).tobytes()
     assert together[0].tobytes() == entailer.entail(pairs[:1])[0].tobytes()
     assert np.allclose(together.sum(axis=1), 1, atol=1e-5)
+
+
+def test_texts_of_one_length_share_a_batch_without_a_trace() -> None:
+    """Forty texts and pairs as long as each other, run together and each alone, give the same bytes."""
+    texts = [f"The {vessel} sank on {day}." for vessel in VESSELS for day in DAYS]
+    pairs = list(zip(texts, reversed(texts), strict=True))
+    vectors, judgements = load_encoder(None).encode(texts), load_entailer(None).entail(pairs)
+    for place, (text, pair) in enumerate(zip(texts, pairs, strict=True)):
+        assert vectors[place].tobytes() == load_encoder(None).encode([text])[0].tobytes()
+        assert judgements[place].tobytes() == load_entailer(None).entail([pair])[0].tobytes()
 
 
 def test_labels_are_mapped_by_name(folder: Path) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Encoding
 from torch import Tensor, nn
 from torch.optim.lr_scheduler import LambdaLR
 
-from training.export_encoder import PUBLISHED, published_bert
+from training.export_encoder import published_bert, published_tokenizer
 from training.pairs import read
 from training.synthetic import CONTRADICTION, NO_CONTRADICTION, Example
 
@@ -59,14 +59,6 @@ class Recipe:
     batch: int
     rate: float
     steps: int
-
-
-def tokenizer() -> Tokenizer:
-    """Return the published tokenizer, neither padding nor cutting."""
-    found = Tokenizer.from_file(str(PUBLISHED / "tokenizer.json"))
-    found.no_padding()
-    found.no_truncation()
-    return found
 
 
 def untrained() -> CrossEncoder:
@@ -112,7 +104,7 @@ def train(examples: Sequence[Example], recipe: Recipe, out: Path) -> None:
     """Train and write ``model.pt``, going on from a checkpoint where there is one."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(2)
-    read_as = tokenizer().encode_batch([(each.premise, each.hypothesis) for each in examples])
+    read_as = published_tokenizer().encode_batch([(each.premise, each.hypothesis) for each in examples])
     fitting = [place for place, pair in enumerate(read_as) if len(pair.ids) <= _LONGEST]
     pairs = [read_as[place] for place in fitting]
     labels = torch.tensor([examples[place].label for place in fitting])

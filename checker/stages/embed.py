@@ -11,6 +11,7 @@ from checker.identity import digest
 from checker.model import Sentence
 from checker.models.protocols import Encoder
 
+_MANY = 1024  # texts at a time: the encoder runs those of one length together
 _LEAD = 5  # sentences of an article that tell its event
 _Row = NDArray[np.float32]
 
@@ -22,7 +23,7 @@ def embed(texts: Sequence[str], encoder: Encoder, cache: Cache, track: Track[lis
     def make(places: list[int]) -> list[bytes]:
         return [_packed(row) for row in encoder.encode([texts[place] for place in places])]
 
-    return _unpacked(remember(cache, "vectors", keys, make, track=track, label="Reading sentences"))
+    return _unpacked(remember(cache, "vectors", keys, make, track=track, label="Reading sentences", chunk=_MANY))
 
 
 def summarise(articles: Sequence[Sequence[Sentence]], encoder: Encoder, cache: Cache, track: Track[list[int]]) -> _Row:
