@@ -1,5 +1,6 @@
 """What each step of the line costs on real articles: processor time in one process, for docs/scale.md."""
 
+import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -60,6 +61,7 @@ class Clock:
 def measure(plan: Plan) -> Sequence[Row]:
     """Return a row a step, in their order; each takes what the ones before it made."""
     need(folder=plan.stories)
+    os.environ["OMP_NUM_THREADS"] = "1"  # what other processes did would not be counted
     with tempfile.TemporaryDirectory() as folder, closing(Cache(":memory:")) as cache:
         paths = [str(path) for path in copy_stories(plan.stories, Path(folder))]
         tools = fit_out(Config(folder=Path(folder)), "", cache, quietly)

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from checker.errors import RegistryError
 from checker.model import Decision, Status
-from checker.registry import Registered, load, write_entries
+from checker.registry import Registered, load
 from checker.registry.emitting import scalar
 from checker.registry.reading import layout
 from checker.registry.splicing import splice
+from checker.registry.writing import write_entries
 from tests.registries import DAY, FERRY, decisions, entries, entry, side
 
 RESOLVED = Decision(status=Status.RESOLVED, by="m.okafor", on=DAY, stands="lantern", reason="Counted: 34, twice")

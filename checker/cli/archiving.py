@@ -8,6 +8,7 @@ import typer
 
 from checker.cli.app import ConfigFile, Paths, paths_of, say
 from checker.config import load
+from checker.report.counting import count
 from checker.runners.lending import Kind
 
 
@@ -23,7 +24,6 @@ def archive(
 ) -> None:
     """Work through any number of articles in parts that are kept; what is made is not made again."""
     from checker.archive.entry import Order  # noqa: PLC0415 -- heavy
-    from checker.report.words import count  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     order = Order(config=settings, store=store, runner=runner, workers=workers or os.cpu_count() or 1)

@@ -28,7 +28,7 @@ def baseline(
 ) -> None:
     """Record what is found now as unresolved, so that the next check fails only on what is new."""
     from checker import gate  # noqa: PLC0415 -- heavy
-    from checker.registry import write_entries  # noqa: PLC0415 -- heavy
+    from checker.registry.writing import write_entries  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     file = registry_file(settings, registry)
@@ -57,7 +57,7 @@ def resolve(
 ) -> None:
     """Write a decision about a contradiction to the registry."""
     from checker import gate  # noqa: PLC0415 -- heavy
-    from checker.registry import write_entries  # noqa: PLC0415 -- heavy
+    from checker.registry.writing import write_entries  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     file = registry_file(settings, registry)

@@ -1,5 +1,6 @@
 """``report`` and ``check``: what the articles say against each other."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
@@ -22,7 +23,8 @@ from checker.cli.app import (
 )
 from checker.config import load
 from checker.errors import ConfigError
-from checker.model import Report
+from checker.model import Entry, Report
+from checker.report.counting import count
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,21 +71,26 @@ def check(
 ) -> None:
     """Fail when the articles bring a contradiction that is new, expired or relapsed; change no file of yours."""
     from checker.gate import failing  # noqa: PLC0415 -- heavy
-    from checker.report.failures import failure  # noqa: PLC0415 -- heavy
-    from checker.report.words import count  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
     made = at_desk(settings, known_registry(settings, registry), no_cache=no_cache).report(paths_of(settings, paths))
     failures = failing(made, settings.fail_on)
-    articles = {article.id: article for article in made.analysis.articles}
-    for entry in failures:
-        console().print(failure(entry, articles), soft_wrap=True)
+    if failures:
+        _name(failures, made)
     tell((*made.analysis.notices, *made.notices))
     read = f"{count(len(made.analysis.articles), 'article')}, {count(len(made.analysis.sentences), 'sentence')} read"
     if failures:
         say(f"Failed: {len(failures)} new at {settings.fail_on} or above, expired or relapsed; {read}.")
         raise typer.Exit(_FOUND)
     say(f"Passed: nothing new at {settings.fail_on} or above, expired or relapsed; {read}.")
+
+
+def _name(failures: Iterable[Entry], made: Report) -> None:
+    from checker.report.failures import failure  # noqa: PLC0415 -- heavy
+
+    articles = {article.id: article for article in made.analysis.articles}
+    for entry in failures:
+        console().print(failure(entry, articles), soft_wrap=True)
 
 
 def _write(made: Report, form: Format, to: "Console") -> None:

