@@ -8,33 +8,28 @@ from os.path import relpath
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import msgspec
 
 from checker.errors import ConfigError
 from checker.model import Severity
 
-Share = Annotated[float, Field(ge=0, le=1, strict=True)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 
-def _hyphenated(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class _Table(BaseModel):
+class _Table(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
     """A table of the file: frozen, its keys hyphenated there, no others allowed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphenated, populate_by_name=True)
 
-
-class Source(_Table):
+class Source(_Table, frozen=True, kw_only=True):
     """An outlet: the glob that its articles' paths match, whole or from some folder on; higher trust is more."""
 
-    name: Annotated[str, Field(min_length=1)]
-    pattern: Annotated[str, Field(min_length=1)]
+    name: Words
+    pattern: Words
     trust: int = 0
 
 
-class Thresholds(_Table):
+class Thresholds(_Table, frozen=True, kw_only=True):
     """Cosines from which articles make a story and sentences a claim; the least confidence worth reporting."""
 
     story: Share = 0.48
@@ -42,21 +37,21 @@ class Thresholds(_Table):
     confidence: Share = 0.1
 
 
-class Settings(_Table):
+class Settings(_Table, frozen=True, kw_only=True):
     """What a configuration file may say."""
 
-    paths: Annotated[tuple[str, ...], Field(min_length=1)] = ("articles",)
-    registry: Annotated[str, Field(min_length=1)] = "claims.yaml"
+    paths: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)] = ("articles",)
+    registry: Words = "claims.yaml"
     sources: tuple[Source, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     thresholds: Thresholds = Thresholds()
     fail_on: Severity = Severity.ERROR
-    encoder: Annotated[str, Field(min_length=1)] | None = None
-    entailer: Annotated[str, Field(min_length=1)] | None = None
+    encoder: Words | None = None
+    entailer: Words | None = None
 
 
-class Config(Settings):
+class Config(Settings, frozen=True, kw_only=True):
     """The settings and the folder they hold for: the file's, to which its ``paths`` and ``registry`` are relative."""
 
     folder: Path
@@ -129,27 +124,32 @@ def _table(file: Path, document: dict[str, Any]) -> object:
 
 def _config(file: Path, table: object) -> Config:
     try:
-        settings = Settings.model_validate(table, by_alias=True, by_name=False)
-    except ValidationError as error:
-        raise _refusal(file, error) from error
-    return Config(folder=file.parent, **dict(settings))
+        settings = msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        raise _refusal(file, str(error)) from error
+    return Config(folder=file.parent, **msgspec.structs.asdict(settings))
 
 
-def _refusal(file: Path, error: ValidationError) -> ConfigError:
-    first = error.errors()[0]
-    loc = first["loc"]
-    line = _line(file, loc[:-1] if first["type"] == "missing" else loc)
-    place = f"{file}:{line}" if line else str(file)
-    name = ".".join(str(part) for part in loc) or "tool.checker"
-    if first["type"] == "extra_forbidden":
-        return ConfigError(f"{place}: unknown key {name!r}", f"Known keys: {', '.join(_keys(loc))}.")
-    return ConfigError(f"{place}: {name}: {first['msg']}", "docs/config.md tells what each key takes.")
+def _refusal(file: Path, said: str) -> ConfigError:
+    """Turn what msgspec says ("… - at `$.sources[0].name`") into what it says of which line."""
+    problem, _, path = said.partition(" - at `$")
+    loc = [int(number) if number else name for name, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", path)]
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", problem):
+        place = _place(file, [*loc, unknown[1]])
+        return ConfigError(f"{place}: unknown key {unknown[1]!r}", f"Known keys: {', '.join(_keys(loc))}.")
+    missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
+    name = ".".join(map(str, [*loc, missing[1]] if missing else loc)) or "tool.checker"
+    return ConfigError(f"{_place(file, loc)}: {name}: {problem}", "docs/config.md tells what each key takes.")
 
 
-def _keys(loc: Sequence[int | str]) -> list[str]:
-    tables: dict[object, type[_Table]] = {"sources": Source, "thresholds": Thresholds}
-    table = tables[loc[0]] if len(loc) > 1 else Settings
-    return [_hyphenated(name) for name in table.model_fields]
+def _place(file: Path, loc: Sequence[int | str]) -> str:
+    line = _line(file, loc)
+    return f"{file}:{line}" if line else str(file)
+
+
+def _keys(loc: Sequence[int | str]) -> tuple[str, ...]:
+    tables: dict[int | str, type[_Table]] = {"sources": Source, "thresholds": Thresholds}
+    return (tables[loc[0]] if loc else Settings).__struct_encode_fields__
 
 
 def _line(file: Path, loc: Sequence[int | str]) -> int | None:

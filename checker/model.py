@@ -313,7 +313,6 @@ class Surroundings:
 
     standing: Standing = Standing.ASSERTED
     place: int = 0
-    before: str = ""
     debunking: float = 0.0
     topic: tuple[str, ...] = ()
 

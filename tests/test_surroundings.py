@@ -36,11 +36,10 @@ def test_a_satirical_weekly_debunks_nothing() -> None:
     assert read("The satirical weekly Larn moved to Brask.", "That is not a hoax.")[0].standing is Standing.ASSERTED
 
 
-def test_each_sentence_knows_its_place_and_what_goes_before() -> None:
-    """The first sentence has nothing before it."""
+def test_each_sentence_knows_its_place() -> None:
+    """They are counted from the first."""
     first, second = read("A ferry sank off Brask.", "Nobody was hurt.")
-    assert (first.place, first.before) == (0, "")
-    assert (second.place, second.before) == (1, "A ferry sank off Brask.")
+    assert (first.place, second.place) == (0, 1)
 
 
 def test_the_topic_is_what_most_sentences_speak_of() -> None:

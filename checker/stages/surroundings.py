@@ -27,7 +27,6 @@ def surroundings(sentences: Sequence[Sentence]) -> dict[str, Surroundings]:
         sentence.id: Surroundings(
             standing=standing,
             place=place,
-            before=texts[place - 1] if place else "",
             debunking=_share(cues, Standing.HOAX),
             topic=topic,
         )

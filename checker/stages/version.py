@@ -5,6 +5,8 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
+import msgspec
+
 from checker.config import Config
 from checker.edition import edition, libraries
 from checker.identity import digest
@@ -12,8 +14,10 @@ from checker.identity import digest
 
 def version_of(config: Config, *parts: str) -> str:
     """Name all that an analysis depends on besides the articles; ``parts`` of the package, by default all of it."""
-    judging = config.model_dump_json(include={"sources", "select", "ignore", "thresholds", "encoder", "entailer"})
-    return digest(edition(*parts), libraries(), judging, *_foreign_models(config), *_plugged_rules())
+    judging = (config.sources, config.select, config.ignore, config.thresholds, config.encoder, config.entailer)
+    return digest(
+        edition(*parts), libraries(), msgspec.json.encode(judging), *_foreign_models(config), *_plugged_rules()
+    )
 
 
 def _foreign_models(config: Config) -> Iterator[str]:
