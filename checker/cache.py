@@ -6,7 +6,7 @@ bytes. Nothing needs to be invalidated: another text or another model is another
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,9 +18,11 @@ Track = Callable[[Sequence[T], str], Iterable[T]]
 
 FILE = "cache.sqlite"
 LARGEST = 1_000_000_000  # bytes
+_PATIENCE = 30  # seconds to wait for another process
 _MOST_PARAMETERS = 900
 _LAYOUT = 2  # raise it whenever the table changes: one of another layout is emptied
-_TABLE = "CREATE TABLE IF NOT EXISTS item (key TEXT PRIMARY KEY, stage TEXT NOT NULL, value BLOB NOT NULL)"
+_TABLE = "CREATE TABLE item (key TEXT PRIMARY KEY, stage TEXT NOT NULL, value BLOB NOT NULL)"
+_BESIDE = 200  # bytes that an item takes beside its value
 _ROOM = 0.9  # share of the most it may hold to which a full cache is brought down
 
 
@@ -46,18 +48,26 @@ class Cache:
         with self._usable():
             if file != ":memory:":
                 Path(file).parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(file, timeout=30)
-            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database = sqlite3.connect(file, timeout=_PATIENCE)
+            if self._layout != _LAYOUT:
+                self._lay_out()
             self._database.execute("PRAGMA synchronous=NORMAL")
-            self._lay_out()
+
+    @property
+    def _layout(self) -> int:
+        return int(self._database.execute("PRAGMA user_version").fetchone()[0])
 
     def _lay_out(self) -> None:
-        (layout,) = self._database.execute("PRAGMA user_version").fetchone()
-        with self._database:
-            if layout != _LAYOUT:
-                self._database.execute("DROP TABLE IF EXISTS item")
-                self._database.execute(f"PRAGMA user_version={_LAYOUT}")
+        """Make the table where no other process has made it meanwhile."""
+        from filelock import FileLock  # noqa: PLC0415 -- seldom needed
+
+        with nullcontext() if self.file == ":memory:" else FileLock(f"{self.file}.lock", timeout=_PATIENCE):
+            if self._layout == _LAYOUT:
+                return
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute("DROP TABLE IF EXISTS item")
             self._database.execute(_TABLE)
+            self._database.execute(f"PRAGMA user_version={_LAYOUT}")
 
     @contextmanager
     def _usable(self) -> Iterator[None]:
@@ -72,13 +82,20 @@ class Cache:
         known: dict[str, bytes] = {}
         for begin in range(0, len(keys), _MOST_PARAMETERS):
             part = keys[begin : begin + _MOST_PARAMETERS]
-            marks = ",".join("?" * len(part))
-            with (
-                self._usable(),
-                closing(self._database.execute(f"SELECT key, value FROM item WHERE key IN ({marks})", part)) as rows,  # noqa: S608 -- only question marks
-            ):
+            query = f"SELECT key, value FROM item WHERE key IN ({_marks(part)})"  # noqa: S608 -- only question marks
+            with self._usable(), closing(self._database.execute(query, part)) as rows:
                 known.update(rows)
         return known
+
+    def count(self, keys: Iterable[str]) -> int:
+        """Return how many of the keys are known."""
+        distinct = sorted(set(keys))
+        parts = (distinct[begin : begin + _MOST_PARAMETERS] for begin in range(0, len(distinct), _MOST_PARAMETERS))
+        with self._usable():
+            return sum(
+                self._database.execute(f"SELECT count(*) FROM item WHERE key IN ({_marks(part)})", part).fetchone()[0]  # noqa: S608 -- only question marks
+                for part in parts
+            )
 
     def put(self, stage: str, items: Mapping[str, bytes]) -> None:
         """Remember what a stage made."""
@@ -91,19 +108,30 @@ class Cache:
     def _make_room(self) -> None:
         """Drop the oldest items until there is room for a while."""
         surplus = self.size - int(_ROOM * self._largest)
-        oldest = "SELECT rowid, sum(length(value)) OVER (ORDER BY rowid) AS so_far FROM item"
+        own = f"length(value) + {_BESIDE}"
+        oldest = f"SELECT rowid, sum({own}) OVER (ORDER BY rowid) - ({own}) AS before FROM item"  # noqa: S608 -- no input
         self._database.execute(
-            f"DELETE FROM item WHERE rowid IN (SELECT rowid FROM ({oldest}) WHERE so_far <= ?)",  # noqa: S608 -- no input
+            f"DELETE FROM item WHERE rowid IN (SELECT rowid FROM ({oldest}) WHERE before < ?)",  # noqa: S608 -- no input
             (surplus,),
         )
+
+    def keep_newest(self, stage: str, most: int) -> None:
+        """Forget all but the newest items of a stage."""
+        newest = "SELECT rowid FROM item WHERE stage = ? ORDER BY rowid DESC LIMIT ?"
+        with self._usable(), self._database:
+            self._database.execute(
+                f"DELETE FROM item WHERE stage = ? AND rowid NOT IN ({newest})",  # noqa: S608 -- no input
+                (stage, stage, most),
+            )
 
     @property
     def size(self) -> int:
         """How many bytes of the file are in use."""
-        pages, free, each = (
-            self._database.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("page_count", "freelist_count", "page_size")
-        )
+        with self._usable():
+            pages, free, each = (
+                self._database.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "freelist_count", "page_size")
+            )
         return int((pages - free) * each)
 
     def holdings(self) -> list[Holding]:
@@ -123,6 +151,10 @@ class Cache:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+
+def _marks(parameters: Sequence[str]) -> str:
+    return ",".join("?" * len(parameters))
 
 
 def quietly(items: Sequence[T], _label: str) -> Iterable[T]:

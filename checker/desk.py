@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from checker.stages.intake import Material
 
 
+_NEWEST = 20  # whole analyses that are remembered: each holds all its articles
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What stays the same for a run; ``cache`` is the folder where models' work is remembered, None for nowhere."""
@@ -45,6 +48,7 @@ class Desk:
         key = digest("analysis", version, *(file.digest for file in files))
         with self._cache() as cache:
             made = remember(cache, "analyses", [key], lambda _: [self._analysed(files, paths, version, cache)])
+            cache.keep_newest("analyses", _NEWEST)
         return compare(msgspec.msgpack.decode(made[0], type=Analysis), self.registry, self.today)
 
     def plan(self, paths: Sequence[str]) -> Plan:

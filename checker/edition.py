@@ -20,8 +20,8 @@ def edition(*parts: str) -> str:
 
 
 @cache
-def libraries() -> str:
-    """Name the interpreter and all that is installed beside the package, with versions."""
+def libraries(*names: str) -> str:
+    """Name the interpreter and what is installed beside the package, with versions: these libraries, or all."""
     folders = (Path(entry) for entry in sys.path)
     installed = sorted({found.name for folder in folders if folder.is_dir() for found in folder.glob("*.dist-info")})
-    return digest(sys.version, *installed)
+    return digest(sys.version, *(each for each in installed if not names or each.partition("-")[0] in names))

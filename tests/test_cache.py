@@ -1,6 +1,8 @@
 """What the cache remembers."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -89,3 +91,23 @@ def test_a_cache_of_an_earlier_layout_is_emptied(tmp_path: Path) -> None:
     assert cache.get(["key"]) == {}
     cache.put("test", {"key": b"value"})
     assert cache.get(["key"]) == {"key": b"value"}
+
+
+def test_of_a_stage_only_the_newest_may_be_kept() -> None:
+    """Older items of that stage go, those of others stay."""
+    cache = Cache(":memory:")
+    for number in range(5):
+        cache.put("analyses", {f"analysis {number}": b""})
+    cache.put("frames", {"frame": b""})
+    cache.keep_newest("analyses", 2)
+    assert set(cache.get([f"analysis {number}" for number in range(5)])) == {"analysis 3", "analysis 4"}
+    assert cache.count(["frame", "frame", "none"]) == 1
+
+
+def test_many_processes_may_open_a_new_cache_at_once(tmp_path: Path) -> None:
+    """Each finds the table, and none empties what another has put there."""
+    code = "import sys; from checker.cache import Cache; c = Cache(sys.argv[1]); c.put('test', {sys.argv[2]: b'1'})"
+    file = str(tmp_path / "cache.sqlite")
+    running = [subprocess.Popen([sys.executable, "-c", code, file, str(number)]) for number in range(8)]
+    assert [process.wait(timeout=60) for process in running] == [0] * 8
+    assert Cache(file).count(map(str, range(8))) == 8

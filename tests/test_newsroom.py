@@ -307,6 +307,21 @@ def test_the_configuration_sets_what_fails(checker: Checker, newsroom: Path, lat
     assert checker("check", "articles/", LATE).returncode == 0
 
 
+def test_of_copies_the_first_is_quoted(checker: Checker, newsroom: Path) -> None:
+    """Where two files hold the same article, quotes are cut as the file that is kept is read."""
+    folder = newsroom / "wire"
+    folder.mkdir()
+    text = "# A heading of the wire\n\nThe bridge at Larn fell on Monday, police said.\n\n- Nobody was hurt\n"
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    (folder / "b.txt").write_text(text, encoding="utf-8")
+    (newsroom / "checker.toml").write_text('[[sources]]\nname = "Wire"\npattern = "wire/*"\n', encoding="utf-8")
+    together = _report(checker, "--no-registry", "wire")
+    (folder / "b.txt").unlink()
+    alone = _report(checker, "--no-registry", "wire")
+    assert together["articles"] == alone["articles"]
+    assert [notice["path"] for notice in together["notices"]] == ["wire/b.txt"]
+
+
 def test_what_is_remembered_changes_nothing(newsroom: Path, tmp_path: Path) -> None:
     """With an article more, the report is the one that a run from nothing would make, to the byte."""
     kept = tmp_path / "kept"

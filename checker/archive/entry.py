@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.config import Config
+from checker.config import Config, check_rules
 from checker.extras import need
 from checker.ingest.opening import open_files
+from checker.rules.framework import all_rules
 from checker.runners.lending import Kind, lend
 from checker.stages.version import version_of
 
@@ -32,6 +33,7 @@ class Order:
     def carry_out(self, paths: Sequence[str], tell: Callable[["Done"], None]) -> "Summary":
         """Make what is missing, telling of each step, and say how much there is."""
         need("archive", "pyarrow", "fsspec")
+        check_rules(self.config, [rule.id for rule in all_rules()])
         from checker.archive.building import Builder  # noqa: PLC0415 -- an extra
         from checker.archive.steps import Bench  # noqa: PLC0415 -- an extra
         from checker.archive.store import Store  # noqa: PLC0415 -- an extra

@@ -1,6 +1,5 @@
 """``archive``: any number of articles, in parts that are kept."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from checker.cli.app import ConfigFile, Paths, paths_of, say
 from checker.config import load
+from checker.processors import processors
 from checker.report.counting import count
 from checker.runners.lending import Kind
 
@@ -26,7 +26,7 @@ def archive(
     from checker.archive.entry import Order  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
-    order = Order(config=settings, store=store, runner=runner, workers=workers or os.cpu_count() or 1)
+    order = Order(config=settings, store=store, runner=runner, workers=workers or processors())
     made = order.carry_out(
         paths_of(settings, paths), lambda done: say(f"{done.step}: {done.known} known, {done.made} made")
     )

@@ -52,6 +52,8 @@ def report(
     plan: Annotated[bool, typer.Option("--plan", help="Only count what each step would let through.")] = False,
 ) -> None:
     """Show all claims and contradictions of the articles, with what is already decided."""
+    if plan and (output or form is not Format.TERMINAL):
+        raise ConfigError("--plan only prints a table.", "Leave out --output and --format.")
     settings = load(Path.cwd(), config)
     desk = at_desk(settings, None if no_registry else known_registry(settings, registry), no_cache=no_cache)
     if plan:

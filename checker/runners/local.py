@@ -61,5 +61,5 @@ class Processes:
         except BrokenProcessPool as error:
             raise RunnerError(
                 "A worker was killed, perhaps because memory ran out.",
-                "Run it again with fewer --workers: what is made is kept.",
+                "Run it again with fewer --workers, or with OMP_NUM_THREADS=1: what is made is kept.",
             ) from error

@@ -9,6 +9,7 @@ from checker.cache import Cache, Track, quietly, remember
 from checker.edition import edition
 from checker.identity import digest
 from checker.model import Sentence
+from checker.models import models_id
 from checker.models.protocols import Encoder
 
 _MANY = 1024  # texts at a time: the encoder runs those of one length together
@@ -18,7 +19,8 @@ _Row = NDArray[np.float32]
 
 def embed(texts: Sequence[str], encoder: Encoder, cache: Cache, track: Track[list[int]]) -> _Row:
     """Return one unit-length row a text, shape (n, d)."""
-    keys = [digest("vector", encoder.id, text) for text in texts]
+    version = digest("vector", encoder.id, models_id())
+    keys = [digest(version, text) for text in texts]
 
     def make(places: list[int]) -> list[bytes]:
         return [_packed(row) for row in encoder.encode([texts[place] for place in places])]
@@ -28,7 +30,7 @@ def embed(texts: Sequence[str], encoder: Encoder, cache: Cache, track: Track[lis
 
 def summarise(articles: Sequence[Sequence[Sentence]], encoder: Encoder, cache: Cache, track: Track[list[int]]) -> _Row:
     """Return the gist of each article from its sentences, of which there is at least one: a unit-length row."""
-    version = digest("gist", encoder.id, edition("stages/embed.py"))
+    version = digest("gist", encoder.id, models_id(), edition("stages/embed.py"))
     keys = [digest(version, *(sentence.text for sentence in article)) for article in articles]
 
     def make(places: list[int]) -> list[bytes]:

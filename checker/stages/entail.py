@@ -7,6 +7,7 @@ import numpy as np
 from checker.cache import Cache, Track, remember
 from checker.identity import digest
 from checker.model import Entailment, Sentence
+from checker.models import models_id
 from checker.models.protocols import Entailer
 
 Readings = dict[tuple[str, str], Entailment]
@@ -18,7 +19,8 @@ def entail(
     """Return the model's reading by (premise, hypothesis) sentence ids, both ways."""
     both_ways = [way for left, right in pairs for way in ((left, right), (right, left))]
     texts = [(premise.text, hypothesis.text) for premise, hypothesis in both_ways]
-    keys = [digest("entailment", entailer.id, *pair) for pair in texts]
+    version = digest("entailment", entailer.id, models_id())
+    keys = [digest(version, *pair) for pair in texts]
 
     def make(places: list[int]) -> list[bytes]:
         return [row.astype("<f4").tobytes() for row in entailer.entail([texts[place] for place in places])]

@@ -20,7 +20,8 @@ Item = tuple[str, date | None]
 
 def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]]) -> list[Frame]:
     """Return a frame a (sentence's text, its article's date)."""
-    workers = processors() if len(items) >= _MANY else 1
+    keys = frame_keys(items)
+    workers = processors() if len(set(keys)) - cache.count(keys) >= _MANY else 1
     with local(workers) as runner:
 
         def make(places: list[int]) -> list[bytes]:
@@ -28,7 +29,6 @@ def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]]) -> list[
             parts = ([items[place] for place in places[start : start + _TOGETHER]] for start in starts)
             return [found for made in runner.map(_read, parts) for found in made]
 
-        keys = frame_keys(items)
         made = remember(
             cache, "frames", keys, make, track=track, label="Analysing sentences", chunk=workers * _AT_A_TIME
         )

@@ -14,7 +14,7 @@ from checker.ingest.reading import Intake, Reading, read, take_in
 from checker.language.sentences import split
 from checker.model import Sentence
 
-_MADE_BY = ("ingest", "language/sentences.py", "model.py", "identity.py")
+_MADE_BY = ("stages/intake.py", "ingest", "language/sentences.py", "model.py", "identity.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +44,8 @@ def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, t
         decoder.decode(raw) for raw in remember(cache, "articles", keys, make, track=track, label="Reading articles")
     ]
     intake = take_in([one.reading for one in cut])
-    told = {one.reading.article.id: one.sentences for one in cut if one.reading.article}
-    return Material(intake=intake, sentences={article.id: told[article.id] for article in intake.articles})
+    told = {one.reading.path: one.sentences for one in cut}  # of copies, the article that is kept has its own
+    return Material(intake=intake, sentences={article.id: told[article.path] for article in intake.articles})
 
 
 def _cut(reading: Reading) -> _Cut:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from checker.cache import Cache
 from checker.model import Plan, Sentence
 from checker.stages.examine import Dossier, Tools, finding_keys, lay_out, meet, partnered
 from checker.stages.frame import frame_keys
@@ -22,9 +21,9 @@ def draw_up(material: Material, dossiers: Sequence[Dossier], tools: Tools) -> Pl
         pairs_in_stories=sum(_across(dossier.sentences) for dossier in dossiers),
         candidates=sum(len(meeting.pairs) for meeting in meetings),
         analysed=len(to_analyse),
-        analysed_before=_known(tools.cache, frame_keys(to_analyse)),
+        analysed_before=tools.cache.count(frame_keys(to_analyse)),
         stories=len(dossiers),
-        judged_before=_known(tools.cache, finding_keys(dossiers, tools)),
+        judged_before=tools.cache.count(finding_keys(dossiers, tools)),
     )
 
 
@@ -32,8 +31,3 @@ def _across(articles: Iterable[Sequence[Sentence]]) -> int:
     """Count the pairs of sentences of two articles."""
     sizes = [len(sentences) for sentences in articles]
     return (sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2
-
-
-def _known(cache: Cache, keys: Sequence[str]) -> int:
-    known = cache.get(sorted(set(keys)))
-    return sum(key in known for key in keys)

@@ -1,6 +1,7 @@
 """What an analysis depends on besides the articles; nothing heavy is loaded to say it."""
 
 from collections.abc import Iterator
+from importlib.machinery import ModuleSpec
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,8 @@ from checker.identity import digest
 
 def version_of(config: Config, *parts: str) -> str:
     """Name all that an analysis depends on besides the articles; ``parts`` of the package, by default all of it."""
-    judging = (config.sources, config.select, config.ignore, config.thresholds, config.encoder, config.entailer)
+    sources = [(source.name, source.pattern) for source in config.sources]
+    judging = (sources, config.select, config.ignore, config.thresholds, config.encoder, config.entailer)
     return digest(
         edition(*parts), libraries(), msgspec.json.encode(judging), *_foreign_models(config), *_plugged_rules()
     )
@@ -30,8 +32,15 @@ def _foreign_models(config: Config) -> Iterator[str]:
 
 
 def _plugged_rules() -> Iterator[bytes]:
-    """Yield the code of the newsroom's own rules, without running it."""
+    """Yield the code of the packages that hold the newsroom's own rules, without running it."""
     for point in sorted(entry_points(group="checker.rules"), key=lambda point: point.value):
-        spec = find_spec(point.module)
         yield point.value.encode()
-        yield Path(spec.origin).read_bytes() if spec and spec.origin else b""
+        spec = find_spec(point.module.partition(".")[0])
+        for file in _files(spec) if spec else ():
+            yield file.read_bytes()
+
+
+def _files(spec: ModuleSpec) -> list[Path]:
+    if spec.submodule_search_locations:
+        return sorted(file for folder in spec.submodule_search_locations for file in Path(folder).rglob("*.py"))
+    return [Path(spec.origin)] if spec.origin else []
