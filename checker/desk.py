@@ -48,7 +48,6 @@ class Desk:
         key = digest("analysis", version, *(file.digest for file in files))
         with self._cache() as cache:
             made = remember(cache, "analyses", [key], lambda _: [self._analysed(files, paths, version, cache)])
-            cache.keep_newest("analyses", _NEWEST)
         return compare(msgspec.msgpack.decode(made[0], type=Analysis), self.registry, self.today)
 
     def plan(self, paths: Sequence[str]) -> Plan:
@@ -66,6 +65,7 @@ class Desk:
     def _analysed(self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache) -> bytes:
         from checker.pipeline import analyse  # noqa: PLC0415 -- heavy
 
+        cache.keep_newest("analyses", _NEWEST - 1)
         return msgspec.msgpack.encode(analyse(*self._fit_out(files, paths, version, cache)))
 
     def _fit_out(

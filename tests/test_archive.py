@@ -273,3 +273,13 @@ def test_a_missing_extra_is_named_with_its_cure(
         order.carry_out(PATHS, lambda _: None)
     assert missing in raised.value.message
     assert f"newsroom-checker[{extra}]" in raised.value.hint
+
+
+def test_a_misspelt_rule_is_refused_before_anything_is_made(newsroom: Path, cache: Path, tmp_path: Path) -> None:
+    """A configuration that could never judge costs no hours of encoding first."""
+    (newsroom / "checker.toml").write_text('ignore = ["NUMM"]\n', encoding="utf-8")
+    store = tmp_path / "parts"
+    ended = run("archive", "articles/", "--store", str(store), cwd=newsroom, cache=cache)
+    assert ended.returncode == 2
+    assert "'NUMM'" in ended.stderr
+    assert not store.exists()

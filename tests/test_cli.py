@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.processors import processors
 from tests.command import CHECKER, environment, run
 
 
@@ -110,3 +111,20 @@ def test_a_full_disk_is_named(newsroom: Path, cache: Path) -> None:
     assert ended.returncode == 3
     assert "No space left" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_plan_is_not_written_to_a_file(newsroom: Path, cache: Path) -> None:
+    """What a plan cannot give is refused, instead of being left out in silence."""
+    for wrong in (("--format", "json"), ("--output", "plan.txt")):
+        ended = run("report", "articles/", "--plan", *wrong, cwd=newsroom, cache=cache)
+        assert ended.returncode == 2
+        assert "Leave out --output and --format." in ended.stderr
+
+
+@pytest.mark.parametrize(("allowed", "used"), [("1", 1), ("1,4", 1), ("0", 1), ("", None), ("many", None)])
+def test_any_number_of_threads_may_be_allowed(monkeypatch: pytest.MonkeyPatch, allowed: str, used: int | None) -> None:
+    """What OpenMP takes is taken, and what says nothing leaves all the processors there are."""
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    here = processors()
+    monkeypatch.setenv("OMP_NUM_THREADS", allowed)
+    assert processors() == (used or here)

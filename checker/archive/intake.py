@@ -10,6 +10,7 @@ from checker.config import Config
 from checker.edition import edition, libraries
 from checker.identity import digest
 from checker.ingest.opening import File
+from checker.ingest.provenance import sources_id
 from checker.ingest.reading import Reading, read
 from checker.language.sentences import split
 from checker.model import Article
@@ -21,9 +22,8 @@ Files = tuple[File, ...]
 
 def articles_step(config: Config) -> Step[Files]:
     """Return the step from files to articles, a row a file."""
-    sources = (part for source in config.sources for part in (source.name, source.pattern))
     made_by = edition("archive/intake.py", "archive/tables.py", "ingest", "model.py", "identity.py")
-    return Step(name="articles", version=digest(made_by, libraries(), *sources), make=_articles)
+    return Step(name="articles", version=digest(made_by, libraries(), sources_id(config.sources)), make=_articles)
 
 
 def sentences_step() -> Step[str]:

@@ -14,7 +14,7 @@ from checker.config import Config
 from checker.edition import edition
 from checker.identity import digest
 from checker.model import Article, Sentence
-from checker.models import load_encoder
+from checker.models import load_encoder, models_id
 from checker.stages.embed import gist
 from checker.stages.examine import content
 
@@ -35,7 +35,8 @@ class Chunk:
 
 def vectors_step(config: Config) -> Step[str]:
     """Return the step from a part of sentences to their vectors, a row each."""
-    version = digest(edition("archive/meaning.py", "archive/tables.py", "models"), load_encoder(config.encoder).id)
+    made_by = edition("archive/meaning.py", "archive/tables.py")
+    version = digest(made_by, models_id(), load_encoder(config.encoder).id)
     return Step(name="vectors", version=version, make=_vectors)
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from checker.identity import digest
 from checker.ingest.dates import in_name
 from checker.ingest.draft import Draft, Stated
 
@@ -26,6 +27,11 @@ class Source(Protocol):
     def pattern(self) -> str:
         """The glob."""
         ...
+
+
+def sources_id(sources: Sequence[Source]) -> str:
+    """Name all of the sources that an article's own depends on: part of cache keys."""
+    return digest(*(part for source in sources for part in (source.name, source.pattern)))
 
 
 def source_of(stated: Stated, path: str, sources: Sequence[Source]) -> tuple[str, str | None]:

@@ -1,6 +1,6 @@
 """Files to articles and their sentences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -9,7 +9,7 @@ from checker.cache import Cache, Track, remember
 from checker.edition import edition, libraries
 from checker.identity import digest
 from checker.ingest.opening import File
-from checker.ingest.provenance import Source
+from checker.ingest.provenance import Source, sources_id
 from checker.ingest.reading import Intake, Reading, read, take_in
 from checker.language.sentences import split
 from checker.model import Sentence
@@ -33,7 +33,7 @@ class _Cut:
 
 def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, track: Track[list[int]]) -> Material:
     """Return the articles that the files hold and the sentences of each."""
-    version = digest(edition(*_MADE_BY), libraries(), *_told(sources))
+    version = digest(edition(*_MADE_BY), libraries(), sources_id(sources))
     keys = [digest("article", version, file.digest) for file in files]
 
     def make(places: list[int]) -> list[bytes]:
@@ -50,7 +50,3 @@ def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, t
 
 def _cut(reading: Reading) -> _Cut:
     return _Cut(reading=reading, sentences=split(reading.article) if reading.article else ())
-
-
-def _told(sources: Sequence[Source]) -> Iterable[str]:
-    return (part for source in sources for part in (source.name, source.pattern))

@@ -11,12 +11,19 @@ import msgspec
 from checker.config import Config
 from checker.edition import edition, libraries
 from checker.identity import digest
+from checker.ingest.provenance import sources_id
 
 
 def version_of(config: Config, *parts: str) -> str:
     """Name all that an analysis depends on besides the articles; ``parts`` of the package, by default all of it."""
-    sources = [(source.name, source.pattern) for source in config.sources]
-    judging = (sources, config.select, config.ignore, config.thresholds, config.encoder, config.entailer)
+    judging = (
+        sources_id(config.sources),
+        config.select,
+        config.ignore,
+        config.thresholds,
+        config.encoder,
+        config.entailer,
+    )
     return digest(
         edition(*parts), libraries(), msgspec.json.encode(judging), *_foreign_models(config), *_plugged_rules()
     )
