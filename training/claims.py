@@ -7,7 +7,6 @@ precision. What is printed is cross-fitted: every story is clustered by weights 
     python -m training.claims ../shared/stories/train ../shared/bench/score_stories.py
 """
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,7 @@ from checker.stages.linkage import average_linkage
 from checker.weighing.logistic import Logistic
 from checker.weighing.sameness import NAMES
 from training.logistic import fit, save
-from training.scorer import folders, load_scorer
+from training.scorer import look_at_all
 
 _FOLDS = 5
 _STRENGTH = 1.0
@@ -93,12 +92,7 @@ def describe(stories: Sequence[Seen], scorer: ModuleType, nearness: float) -> No
 
 def main() -> None:
     """Fit on all the stories and say how well it does on stories it was not fitted on."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stories", type=Path)
-    parser.add_argument("scorer", type=Path)
-    arguments = parser.parse_args()
-    scorer = load_scorer(arguments.scorer)
-    stories = [look(folder, scorer) for folder in folders(arguments.stories)]
+    stories, scorer = look_at_all(look, __doc__)
     default = Thresholds().claim
     for nearness in (default - 0.05, default, default + 0.05):
         describe(stories, scorer, nearness)

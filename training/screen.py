@@ -6,7 +6,6 @@ What is printed is cross-fitted: every story is judged by weights from the other
     python -m training.screen ../shared/stories/train ../shared/bench/score_stories.py
 """
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from checker.stages.block import cosines, meetings, see
 from checker.weighing.evidence import NAMES
 from checker.weighing.logistic import Logistic
 from training.logistic import fit, save
-from training.scorer import folders, load_scorer
+from training.scorer import look_at_all
 
 _FOLDS = 5
 _STRENGTH = 0.05
@@ -87,12 +86,7 @@ def _fitted(stories: Sequence[Seen]) -> Logistic:
 
 def main() -> None:
     """Fit on all the stories and say how well it does on stories it was not fitted on."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stories", type=Path)
-    parser.add_argument("scorer", type=Path)
-    arguments = parser.parse_args()
-    scorer = load_scorer(arguments.scorer)
-    stories = [look(folder, scorer) for folder in folders(arguments.stories)]
+    stories, _ = look_at_all(look, __doc__)
     describe(stories)
     save(_fitted(stories), "screen")
 
