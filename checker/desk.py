@@ -82,7 +82,7 @@ class Desk:
 
 def _must_hold_articles(intake: "Intake", paths: Sequence[str]) -> None:
     if not intake.named:
-        raise NothingFoundError(f"No article found in {', '.join(paths)}.", "Articles end in .txt, .md or .html.")
+        raise NothingFoundError.among(paths)
     if intake.unread == intake.named:
         reasons = "; ".join(f"{notice.path}: {notice.message}" for notice in intake.notices)
         raise NothingReadError(f"None of the files named could be read: {reasons}", "See what each of them lacks.")

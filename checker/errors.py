@@ -1,5 +1,7 @@
 """What can go wrong, each with its cure."""
 
+from collections.abc import Sequence
+
 
 class CheckerError(Exception):
     """Something the user can mend: what is wrong, and what to do about it."""
@@ -43,3 +45,8 @@ class NothingReadError(CheckerError):
 
 class NothingFoundError(CheckerError):
     """There is no article where articles were looked for."""
+
+    @classmethod
+    def among(cls, paths: Sequence[str]) -> "NothingFoundError":
+        """Return the error that names these paths."""
+        return cls(f"No article found in {', '.join(paths)}.", "Articles end in .txt, .md or .html.")

@@ -26,7 +26,6 @@ from checker.cache import quietly
 from checker.config import Config
 from checker.desk import Desk
 from checker.errors import ConfigError, StoreError
-from checker.ingest.opening import open_files
 from checker.registry import Registry
 from checker.runners.lending import Kind, lend
 from checker.runners.local import InProcess
@@ -68,7 +67,7 @@ def build(store: Path | str, runner: Runner, paths: Iterable[str] = PATHS) -> tu
     done: dict[str, Done] = {}
     bench = Bench(store=Store(str(store)), config=CONFIG, version=version_of(CONFIG))
     builder = Builder(bench=bench, runner=runner, tell=lambda one: done.update({one.step: one}))
-    return summarise(builder.build(open_files(list(paths)), SIZES), builder), done
+    return summarise(builder.build(list(paths), SIZES), builder), done
 
 
 def files_of(store: Path) -> dict[str, str]:
@@ -283,3 +282,11 @@ def test_a_misspelt_rule_is_refused_before_anything_is_made(newsroom: Path, cach
     assert ended.returncode == 2
     assert "'NUMM'" in ended.stderr
     assert not store.exists()
+
+
+def test_a_folder_without_articles_is_named(newsroom: Path, cache: Path, tmp_path: Path) -> None:
+    """Whoever names the wrong folder reads which."""
+    (newsroom / "empty").mkdir()
+    ended = run("archive", "empty", "--store", str(tmp_path / "parts"), cwd=newsroom, cache=cache)
+    assert ended.returncode == 5
+    assert "No article found in empty." in ended.stderr

@@ -1,7 +1,7 @@
 """An archive from its files to its findings, step by step; what is made is not made again."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
@@ -13,7 +13,7 @@ from checker.archive.steps import Bench, Done, Given, Job, Step, run
 from checker.archive.store import Store
 from checker.archive.telling import Drawn, shards, stories_step
 from checker.errors import NothingFoundError, NothingReadError
-from checker.ingest.opening import File
+from checker.ingest.opening import open_files
 from checker.runners.protocol import Runner
 
 INDEX = "archive"
@@ -56,13 +56,13 @@ class Builder:
     runner: Runner
     tell: Callable[[Done], None]
 
-    def build(self, files: Iterable[File], sizes: Sizes = _USUAL) -> Index:
+    def build(self, paths: Sequence[str], sizes: Sizes = _USUAL) -> Index:
         """Make the parts between the files and the findings, and keep beside them which these are.
 
         Raises NothingFoundError and NothingReadError.
         """
-        articles = self._parts(articles_step(self.bench.config), chunks(files, sizes.files))
-        _must_hold_articles(self.counts(articles, "refusal"))
+        articles = self._parts(articles_step(self.bench.config), chunks(open_files(paths), sizes.files))
+        _must_hold_articles(self.counts(articles, "refusal"), paths)
         sentences = self._parts(sentences_step(), _each(articles))
         vectors = self._parts(vectors_step(self.bench.config), _each(sentences))
         made = tuple(map(Chunk, articles, sentences, vectors))
@@ -116,9 +116,9 @@ def _counted(store: Store, column: str, part: str) -> Counter[str | None]:
     return Counter(store.read(part, [column])[column].to_pylist())
 
 
-def _must_hold_articles(refusals: Counter[str | None]) -> None:
+def _must_hold_articles(refusals: Counter[str | None], paths: Sequence[str]) -> None:
     if not refusals:
-        raise NothingFoundError("No article found.", "Articles end in .txt, .md or .html.")
+        raise NothingFoundError.among(paths)
     if not refusals[None]:
         reasons = "; ".join(sorted(str(reason) for reason in refusals)[:_SHOWN])
         raise NothingReadError(f"None of the files could be read: {reasons}", "See what each of them lacks.")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checker.config import Config, check_rules
 from checker.extras import need
-from checker.ingest.opening import open_files
 from checker.rules.framework import all_rules
 from checker.runners.lending import Kind, lend
 from checker.stages.version import version_of
@@ -43,7 +42,7 @@ class Order:
         bench = Bench(store=Store(_absolute(self.store)), config=self.config, version=version)
         with lend(self.runner, self.workers) as runner:
             builder = Builder(bench=bench, runner=runner, tell=tell)
-            return summarise(builder.build(open_files(paths)), builder)
+            return summarise(builder.build(paths), builder)
 
 
 def _absolute(url: str) -> str:
