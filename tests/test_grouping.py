@@ -1,6 +1,7 @@
 """How articles find their stories, whatever the size of the archive."""
 
 from datetime import date, timedelta
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from checker.stages import neighbours
-from checker.stages.linkage import complete_linkage
+from checker.stages.linkage import average_linkage, complete_linkage
 from checker.stages.neighbours import near
 
 NEARNESS = 0.5
@@ -21,6 +22,15 @@ def gists(count: int, seed: int) -> NDArray[np.float32]:
     """Return unit rows of which some are near."""
     rows = np.random.default_rng(seed).normal(size=(count, 3))
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+def by_library(likeness: NDArray[np.float64], method: Literal["average", "complete"]) -> set[frozenset[int]]:
+    """Return the clusters that scipy makes."""
+    if len(likeness) < 2:
+        return {frozenset({row}) for row in range(len(likeness))}
+    distances = np.maximum((1 - np.round(likeness, 6))[np.triu_indices(len(likeness), 1)], 0)
+    labels = fcluster(linkage(distances, method), 1 - NEARNESS, "distance")
+    return {frozenset(np.nonzero(labels == label)[0].tolist()) for label in labels}
 
 
 def meets(one: date | None, other: date | None) -> bool:
@@ -55,6 +65,14 @@ def test_a_crowded_event_costs_no_more_than_its_nearest_neighbours() -> None:
     assert np.bincount(np.concatenate([left, right])).max() <= 64
 
 
+@given(count=st.integers(0, 30), seed=st.integers(0, 99))
+def test_average_linkage_makes_the_clusters_of_the_library(count: int, seed: int) -> None:
+    """Every item is in one cluster, and the clusters are the library's."""
+    likeness = np.random.default_rng(seed).random((count, count))
+    likeness = (likeness + likeness.T) / 2
+    assert {frozenset(rows) for rows in average_linkage(likeness, NEARNESS)} == by_library(likeness, "average")
+
+
 @given(count=st.integers(2, 30), seed=st.integers(0, 99))
 def test_linkage_over_edges_is_complete_linkage(count: int, seed: int) -> None:
     """The clusters are those that a library makes of the whole matrix."""
@@ -63,7 +81,4 @@ def test_linkage_over_edges_is_complete_linkage(count: int, seed: int) -> None:
     edges = [
         (i, j, float(likeness[i, j])) for i in range(count) for j in range(i + 1, count) if likeness[i, j] >= NEARNESS
     ]
-    distances = (1 - likeness)[np.triu_indices(count, 1)]
-    labels = fcluster(linkage(np.maximum(distances, 0), "complete"), 1 - NEARNESS, "distance")
-    wanted = {frozenset(np.nonzero(labels == label)[0].tolist()) for label in labels}
-    assert {frozenset(cluster) for cluster in complete_linkage(count, edges)} == wanted
+    assert {frozenset(cluster) for cluster in complete_linkage(count, edges)} == by_library(likeness, "complete")

@@ -71,10 +71,8 @@ def fitted(stories: Sequence[Seen]) -> Logistic:
 def claims(story: Seen, model: Logistic, nearness: float) -> list[dict[str, Any]]:
     """Return the clusters of several articles as a report would show them."""
     likeness = model.probability(story.evidence.reshape(-1, len(NAMES))).reshape(story.evidence.shape[:2])
-    grouped: dict[int, list[tuple[str, int, int]]] = {}
-    for span, label in zip(story.spans, average_linkage(likeness, nearness), strict=True):
-        grouped.setdefault(label, []).append(span)
-    shared = [spans for spans in grouped.values() if len({span[0] for span in spans}) > 1]
+    grouped = ([story.spans[row] for row in rows] for rows in average_linkage(likeness, nearness))
+    shared = [spans for spans in grouped if len({span[0] for span in spans}) > 1]
     return [{"members": [{"path": span[0], "start": span[1], "end": span[2]} for span in spans]} for spans in shared]
 
 

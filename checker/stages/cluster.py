@@ -26,10 +26,8 @@ def cluster(
     """Return the claims that at least two sources make; ``sources`` maps article ids to source names."""
     asserting = [place for place, sentence in enumerate(sentences) if not claims_nothing(sentence)]
     likeness = _likeness([sentences[place] for place in asserting], vectors[asserting])
-    grouped: dict[int, list[int]] = {}
-    for place, label in zip(asserting, average_linkage(likeness, nearness), strict=True):
-        grouped.setdefault(label, []).append(place)
-    shared = (places for places in grouped.values() if len({sources[sentences[place].article] for place in places}) > 1)
+    grouped = ([asserting[row] for row in rows] for rows in average_linkage(likeness, nearness))
+    shared = (places for places in grouped if len({sources[sentences[place].article] for place in places}) > 1)
     return tuple(sorted((_claim(story, sentences, vectors, places) for places in shared), key=lambda claim: claim.id))
 
 
