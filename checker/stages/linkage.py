@@ -17,12 +17,16 @@ def average_linkage(likeness: NDArray[np.float64], nearness: float) -> list[list
     """
     near = np.round(likeness, 6)
     np.fill_diagonal(near, _GONE)
+    best = near.max(axis=1, initial=_GONE)
     clusters = [[item] for item in range(len(near))]
-    while near.size and near.max() >= nearness:
-        first, second = divmod(int(near.argmax()), len(near))
+    while best.max(initial=_GONE) >= nearness:
+        first = int(best.argmax())
+        second = int(near[first].argmax())
+        stale = (best >= nearness) & (best == np.maximum(near[first], near[second]))
         shares = np.array([len(clusters[first]), len(clusters[second])])
         near[first] = near[:, first] = np.average(near[[first, second]], axis=0, weights=shares)
         near[second] = near[:, second] = near[first, first] = _GONE
+        best[stale] = near[stale].max(axis=1)
         clusters[first] += clusters[second]
         clusters[second] = []
     return [sorted(members) for members in clusters if members]
