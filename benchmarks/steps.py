@@ -79,7 +79,7 @@ def measure(plan: Plan) -> Sequence[Row]:
 
 def warm(tools: Tools) -> None:
     """Load models and parser, so that no step pays for that."""
-    frame([("Nothing happened.", None)], tools.cache, quietly)
+    frame([("Nothing happened.", None)], tools.cache, quietly, tools.analyst)
     tools.encoder.encode(["Nothing happened."])
     tools.entailer.entail([("Nothing happened.", "Something happened.")])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from checker.cache import FILE, Cache, Track, remember
+from checker.cache import FILE, Cache, Track
 from checker.config import Config
 from checker.errors import NothingFoundError, NothingReadError
 from checker.gate import compare
@@ -21,7 +21,7 @@ from checker.stages.version import version_of
 
 if TYPE_CHECKING:
     from checker.ingest.reading import Intake
-    from checker.stages.examine import Tools
+    from checker.runners.protocol import Runner
     from checker.stages.intake import Material
 
 
@@ -47,37 +47,55 @@ class Desk:
         version = version_of(self.config)
         key = digest("analysis", version, *(file.digest for file in files))
         with self._cache() as cache:
-            made = remember(cache, "analyses", [key], lambda _: [self._analysed(files, paths, version, cache)])
-        return compare(msgspec.msgpack.decode(made[0], type=Analysis), self.registry, self.today)
+            if raw := cache.get([key]).get(key):
+                analysis = msgspec.msgpack.decode(raw, type=Analysis)
+            else:
+                analysis = self._analysed(files, paths, version, cache)
+                cache.keep_newest("analyses", _NEWEST - 1)
+                cache.put("analyses", {key: msgspec.msgpack.encode(analysis)})
+        return compare(analysis, self.registry, self.today)
 
     def plan(self, paths: Sequence[str]) -> Plan:
         """Say what each step of an analysis would let through, without running the dear ones."""
         from checker.pipeline import sort_out  # noqa: PLC0415 -- heavy
         from checker.stages.plan import draw_up  # noqa: PLC0415 -- heavy
+        from checker.stages.toolbox import fit_out  # noqa: PLC0415 -- heavy
 
         with self._cache() as cache:
-            material, tools = self._fit_out(list(open_files(paths)), paths, version_of(self.config), cache)
+            tools = fit_out(self.config, version_of(self.config), cache, self.track)
+            material = self._material(list(open_files(paths)), paths, cache)
             return draw_up(material, sort_out(material, tools), tools)
 
     def _cache(self) -> AbstractContextManager[Cache]:
         return closing(Cache(self.cache / FILE if self.cache else ":memory:"))
 
-    def _analysed(self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache) -> bytes:
-        from checker.pipeline import analyse  # noqa: PLC0415 -- heavy
+    def _analysed(self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache) -> Analysis:
+        with self._analyst(files, cache) as analyst:
+            from checker.pipeline import analyse  # noqa: PLC0415 -- heavy
+            from checker.stages.toolbox import fit_out  # noqa: PLC0415 -- heavy
 
-        cache.keep_newest("analyses", _NEWEST - 1)
-        return msgspec.msgpack.encode(analyse(*self._fit_out(files, paths, version, cache)))
+            tools = fit_out(self.config, version, cache, self.track, analyst=analyst)
+            return analyse(self._material(files, paths, cache), tools)
 
-    def _fit_out(
-        self, files: Sequence[File], paths: Sequence[str], version: str, cache: Cache
-    ) -> tuple["Material", "Tools"]:
+    def _analyst(self, files: Sequence[File], cache: Cache) -> AbstractContextManager["Runner"]:
+        """Return who reads what sentences assert: for new articles a process that meanwhile loads the parser.
+
+        Models from elsewhere may be at work in threads by now, which a second process must not share.
+        """
+        from checker.language.parser import load  # noqa: PLC0415 -- heavy
+        from checker.runners.local import ahead, local  # noqa: PLC0415 -- heavy
+        from checker.stages.intake import article_keys  # noqa: PLC0415 -- heavy
+
+        keys = article_keys(files, self.config.sources)
+        foreign = self.config.encoder or self.config.entailer
+        return local(1) if foreign or cache.count(keys) == len(set(keys)) else ahead(load)
+
+    def _material(self, files: Sequence[File], paths: Sequence[str], cache: Cache) -> "Material":
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy
-        from checker.stages.toolbox import fit_out  # noqa: PLC0415 -- heavy
 
-        tools = fit_out(self.config, version, cache, self.track)
         material = read_files(files, self.config.sources, cache, self.track)
         _must_hold_articles(material.intake, paths)
-        return material, tools
+        return material
 
 
 def _must_hold_articles(intake: "Intake", paths: Sequence[str]) -> None:

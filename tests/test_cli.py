@@ -1,5 +1,7 @@
 """What the command does where things go wrong around it."""
 
+import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -48,6 +50,20 @@ def test_a_reader_that_leaves_is_no_contradiction(newsroom: Path, cache: Path) -
         assert running.stdout is not None
         running.stdout.close()
         assert running.wait(timeout=60) != 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe to stop the run at a known place")
+def test_a_run_that_is_stopped_is_no_contradiction(tmp_path: Path, cache: Path) -> None:
+    """Ctrl-C while it waits for its configuration ends it with the shell's code for that, not with the gate's."""
+    pipe = tmp_path / "checker.toml"
+    os.mkfifo(pipe)
+    command = [CHECKER, "check", "--config", pipe]
+    running = subprocess.Popen(command, cwd=tmp_path, env=environment(cache), stderr=subprocess.PIPE, text=True)
+    with running, pipe.open("w"):  # which waits until it reads
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in said
 
 
 def test_file_names_cannot_forge_lines(tmp_path: Path, cache: Path) -> None:

@@ -30,6 +30,7 @@ from checker.pipeline import analyse
 from checker.report.as_json import document
 from checker.rules.framework import all_rules
 from checker.rules.hit_rates import rates_of
+from checker.runners.local import InProcess
 from checker.stages.examine import Tools
 from checker.stages.intake import read_files
 from checker.weighing.logistic import Logistic
@@ -65,6 +66,7 @@ def check(folder: Path, weigher: Weigher, cache: Cache) -> Analysis:
         version=digest(edition(), libraries(), repr(weigher)),
         encoder=load_encoder(None),
         entailer=load_entailer(None),
+        analyst=InProcess(),
         rules=all_rules(),
         weigher=weigher,
         thresholds=Thresholds(confidence=0.0),

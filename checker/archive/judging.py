@@ -78,7 +78,7 @@ def _at_the_desk(shard: Shard, bench: Bench, work: Callable[[list[Text], Tools],
     own = _own(shard, bench)
     encoder = Known(id=load_encoder(bench.config.encoder).id, vectors=own.vectors)
     with closing(Cache(":memory:")) as cache:
-        tools = fit_out(bench.config, bench.version, cache, quietly, encoder)
+        tools = fit_out(bench.config, bench.version, cache, quietly, encoder=encoder)
         return work([lay_out(dossier, tools) for dossier in _dossiers(shard, own)], tools)
 
 

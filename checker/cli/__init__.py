@@ -1,8 +1,12 @@
 """The command: the only place that prints, exits or reads the clock."""
 
+import atexit
+import gc
 import signal
 import sys
 import traceback
+
+import click
 
 from checker.cli.app import app, say
 from checker.cli.archiving import archive
@@ -14,20 +18,25 @@ from checker.errors import CheckerError, NothingFoundError, NothingReadError
 
 __all__ = ["app", "main"]
 
-_INVALID, _BROKEN, _EMPTY = 2, 3, 5
+_INVALID, _BROKEN, _EMPTY, _STOPPED = 2, 3, 5, 130
 _CODES: dict[type[CheckerError], int] = {NothingReadError: _BROKEN, NothingFoundError: _EMPTY}
 
-for command in (report, check, baseline, resolve, rules, explain, archive):
-    app.command()(command)
-app.add_typer(remembered, name="cache")
+for command in (report, check, baseline, resolve, rules, explain, archive, remembered):
+    app.add_command(command)
 
 
 def main() -> None:
     """Run the command and exit with its code; a reader that closes the pipe ends it quietly."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    atexit.register(gc.freeze)  # else Python looks for garbage once more in all that was read, which may take 0.2 s
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(_STOPPED)
     except CheckerError as error:
         say(f"checker: {error.message}")
         say(error.hint)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import typer
+import click
 from platformdirs import user_cache_path
 
 from checker import __version__
@@ -23,41 +23,26 @@ if TYPE_CHECKING:
     from checker.desk import Desk
 
 T = TypeVar("T")
+EXISTING_OR_NEW = click.Path(path_type=Path)
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help="Find the points on which news articles contradict each other. Exit codes: 0 nothing new; 1 a new "
-    "contradiction; 2 usage, configuration or registry invalid; 3 internal error, or nothing could be read; "
-    "5 no article found.",
+paths_argument = click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", help="Articles, or folders of them; articles/ by default."
 )
-
-Paths = Annotated[
-    list[str] | None, typer.Argument(help="Articles, or folders of them. (default: articles/)", show_default=False)
-]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file.", show_default=False)]
-RegistryFile = Annotated[
-    Path | None,
-    typer.Option("--registry", help="The registry of decisions. (default: claims.yaml)", show_default=False),
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what models worked out.")]
+config_option = click.option("--config", type=EXISTING_OR_NEW, metavar="FILE", help="The configuration file.")
+registry_option = click.option(
+    "--registry", type=EXISTING_OR_NEW, metavar="FILE", help="The registry of decisions; claims.yaml by default."
+)
+no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what models worked out.")
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 -- typer's callback
-    if wanted:
-        typer.echo(__version__)
-        raise typer.Exit
+@click.group()
+@click.version_option(__version__, message="%(version)s", help="Say which this is.")
+def app() -> None:
+    """Find the points on which news articles contradict each other.
 
-
-@app.callback()
-def _options(
-    *,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which this is.")
-    ] = False,
-) -> None:
-    pass
+    Exit codes: 0 nothing new; 1 a new contradiction; 2 usage, configuration or registry invalid; 3 internal error, or
+    nothing could be read; 5 no article found.
+    """
 
 
 def at_desk(config: Config, registry: Path | None, *, no_cache: bool) -> "Desk":
@@ -123,7 +108,7 @@ def _track(items: Sequence[T], label: str) -> Iterable[T]:
 
 def say(line: str) -> None:
     """Tell the user a line, beside what the command prints."""
-    typer.echo(neutralise(line), err=True)
+    click.echo(neutralise(line), err=True)
 
 
 def tell(notices: Iterable[Notice]) -> None:

@@ -1,32 +1,32 @@
 """``archive``: any number of articles, in parts that are kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from checker.cli.app import ConfigFile, Paths, paths_of, say
+from checker.cli.app import config_option, paths_argument, paths_of, say
 from checker.config import load
 from checker.processors import processors
 from checker.report.counting import count
 from checker.runners.lending import Kind
 
 
-def archive(
-    paths: Paths = None,
-    *,
-    store: Annotated[str, typer.Option(metavar="URL", help="Where its parts are kept: a folder, s3://…, gs://….")],
-    runner: Annotated[Kind, typer.Option(help="Processes here, or Ray.")] = Kind.LOCAL,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="How many. (default: one a processor)", show_default=False)
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
-    """Work through any number of articles in parts that are kept; what is made is not made again."""
+@click.command()
+@paths_argument
+@click.option("--store", required=True, metavar="URL", help="Where its parts are kept: a folder, s3://…, gs://….")
+@click.option("--runner", type=click.Choice(tuple(map(str, Kind))), default="local", help="Processes here, or Ray.")
+@click.option("--workers", type=click.IntRange(min=1), help="How many; one a processor by default.")
+@config_option
+def archive(paths: Sequence[str], *, store: str, runner: str, workers: int | None, config: Path | None) -> None:
+    """Work through any number of articles in parts that are kept.
+
+    What is made is not made again.
+    """
     from checker.archive.entry import Order  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
-    order = Order(config=settings, store=store, runner=runner, workers=workers or processors())
+    order = Order(config=settings, store=store, runner=Kind(runner), workers=workers or processors())
     made = order.carry_out(
         paths_of(settings, paths), lambda done: say(f"{done.step}: {done.known} known, {done.made} made")
     )

@@ -1,19 +1,19 @@
 """``baseline`` and ``resolve``: what the desk knows and decides."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from checker.cli.app import (
-    ConfigFile,
-    NoCache,
-    Paths,
-    RegistryFile,
     at_desk,
+    config_option,
+    no_cache_option,
+    paths_argument,
     paths_of,
     registry_file,
+    registry_option,
     say,
     tell,
     today,
@@ -23,10 +23,16 @@ from checker.errors import ConfigError
 from checker.model import DECIDED, Decision, Status
 
 
-def baseline(
-    paths: Paths = None, *, config: ConfigFile = None, registry: RegistryFile = None, no_cache: NoCache = False
-) -> None:
-    """Record what is found now as unresolved, so that the next check fails only on what is new."""
+@click.command()
+@paths_argument
+@config_option
+@registry_option
+@no_cache_option
+def baseline(paths: Sequence[str], *, config: Path | None, registry: Path | None, no_cache: bool) -> None:
+    """Record what is found, so that only what is new fails a check.
+
+    What is not decided yet is recorded as unresolved.
+    """
     from checker import gate  # noqa: PLC0415 -- heavy
     from checker.registry.writing import write_entries  # noqa: PLC0415 -- heavy
 
@@ -40,20 +46,29 @@ def baseline(
     say(f"{sum(entry.formerly is None for entry in fresh)} recorded as unresolved in {file}.")
 
 
+@click.command()
+@click.argument("conflict", metavar="ID", help="The contradiction's id, as the report shows it.")
+@paths_argument
+@click.option("--status", required=True, help="One of: " + ", ".join(DECIDED))
+@click.option("--stands", help="The source whose side stands.")
+@click.option("--reason", help="Why.")
+@click.option("--by", help="Who decided.")
+@click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), help="The last day it holds.")
+@config_option
+@registry_option
+@no_cache_option
 def resolve(
-    conflict: Annotated[str, typer.Argument(metavar="ID", help="The contradiction's id, as the report shows it.")],
-    paths: Paths = None,
+    conflict: str,
+    paths: Sequence[str],
     *,
-    status: Annotated[str, typer.Option(help="One of: " + ", ".join(DECIDED))],
-    stands: Annotated[str | None, typer.Option(help="The source whose side stands.", show_default=False)] = None,
-    reason: Annotated[str | None, typer.Option(help="Why.", show_default=False)] = None,
-    by: Annotated[str | None, typer.Option(help="Who decided.", show_default=False)] = None,
-    expires: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day it holds.", show_default=False)
-    ] = None,
-    config: ConfigFile = None,
-    registry: RegistryFile = None,
-    no_cache: NoCache = False,
+    status: str,
+    stands: str | None,
+    reason: str | None,
+    by: str | None,
+    expires: datetime | None,
+    config: Path | None,
+    registry: Path | None,
+    no_cache: bool,
 ) -> None:
     """Write a decision about a contradiction to the registry."""
     from checker import gate  # noqa: PLC0415 -- heavy

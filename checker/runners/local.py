@@ -1,6 +1,7 @@
 """Work in this process, or side by side in several of this machine."""
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from checker.errors import RunnerError
+from checker.processors import processors
 from checker.runners.protocol import AHEAD, Given, Made, Runner
 
 
@@ -27,9 +29,32 @@ def local(workers: int) -> Iterator[Runner]:
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def ahead(prepare: Callable[[], object]) -> Iterator[Runner]:
+    """Lend a process that prepares itself while this one goes on; where there is one processor, this process.
+
+    To be called before threads are at work, since it may be a fork.
+    """
+    if processors() == 1:
+        yield InProcess()
+        return
+    pool = ProcessPoolExecutor(1, initializer=_leave_stopping_to_parent)
+    try:
+        pool.submit(prepare)
+        yield Processes(pool, AHEAD)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
 def _on_one_thread() -> None:
     """Leave the other processors to the other workers, as Ray does."""
     os.environ["OMP_NUM_THREADS"] = "1"
+    _leave_stopping_to_parent()
+
+
+def _leave_stopping_to_parent() -> None:
+    """Say nothing when the user stops the run: the terminal tells every process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True, slots=True)

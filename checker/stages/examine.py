@@ -13,6 +13,7 @@ from checker.identity import digest
 from checker.model import Article, Claim, Conflict, Pair, Sentence, Statement, Story
 from checker.models.protocols import Encoder, Entailer
 from checker.rules.framework import Rule
+from checker.runners.protocol import Runner
 from checker.stages.block import block
 from checker.stages.cluster import cluster
 from checker.stages.contest import contest
@@ -27,11 +28,15 @@ from checker.weighing.weigher import Weigher
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What the line works with; ``version`` names everything that its verdicts depend on besides the articles."""
+    """What the line works with; ``version`` names everything that its verdicts depend on besides the articles.
+
+    The ``analyst`` reads what sentences assert.
+    """
 
     version: str
     encoder: Encoder
     entailer: Entailer
+    analyst: Runner
     rules: Sequence[Rule]
     weigher: Weigher
     thresholds: Thresholds
@@ -116,9 +121,11 @@ def meet(text: Text) -> Meeting:
 
 
 def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
-    """Return what there is to say of each story."""
+    """Return what there is to say of each story; claims are read first, while the analyst is getting ready."""
+    shared = [_shared(meeting.text, tools) for meeting in meetings]
+    entail([pair for claims in shared for pair in claim_pairs(claims)], tools.entailer, tools.cache, tools.track)
     statements = _statements(meetings, tools)
-    found = [_judged(meeting, statements, tools) for meeting in meetings]
+    found = [_judged(meeting, claims, statements, tools) for meeting, claims in zip(meetings, shared, strict=True)]
     pairs = (pair for one in found for pair in (*claim_pairs(one.claims), *conflict_pairs(one.conflicts)))
     readings = entail(list(pairs), tools.entailer, tools.cache, tools.track)
     return [
@@ -138,7 +145,8 @@ def _statements(meetings: Sequence[Meeting], tools: Tools) -> dict[str, Statemen
         for key, found in surroundings(sentences).items()
     }
     met = partnered(meetings)
-    frames = frame([(sentence.text, article.published) for sentence, article in met], tools.cache, tools.track)
+    items = [(sentence.text, article.published) for sentence, article in met]
+    frames = frame(items, tools.cache, tools.track, tools.analyst)
     return {
         sentence.id: Statement(
             sentence=sentence,
@@ -158,15 +166,18 @@ def partnered(meetings: Sequence[Meeting]) -> list[tuple[Sentence, Article]]:
     return [(sentence, articles[sentence.article]) for sentence in met.values()]
 
 
-def _judged(meeting: Meeting, statements: Mapping[str, Statement], tools: Tools) -> Findings:
-    text = meeting.text
+def _shared(text: Text, tools: Tools) -> tuple[Claim, ...]:
     story, sources = text.dossier.story, {article.id: article.source for article in text.dossier.articles}
+    return cluster(story, text.sentences, text.vectors, sources, tools.thresholds.claim)
+
+
+def _judged(meeting: Meeting, shared: Sequence[Claim], statements: Mapping[str, Statement], tools: Tools) -> Findings:
     sightings = [
         sighting
         for pair in meeting.pairs
         for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], tools.rules, tools.weigher)
     ]
-    sure = tuple(found for found in settle(story, sightings) if found.confidence >= tools.thresholds.confidence)
-    shared = cluster(story, text.sentences, text.vectors, sources, tools.thresholds.claim)
+    settled = settle(meeting.text.dossier.story, sightings)
+    sure = tuple(found for found in settled if found.confidence >= tools.thresholds.confidence)
     claims, conflicts = contest(shared, sure)
     return Findings(claims=claims, conflicts=conflicts)

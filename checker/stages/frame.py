@@ -1,6 +1,7 @@
 """Sentences to what each of them asserts."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 
 import msgspec
@@ -11,6 +12,7 @@ from checker.language.frames import frames_id, read_frames
 from checker.model import Frame
 from checker.processors import processors
 from checker.runners.local import local
+from checker.runners.protocol import Runner
 
 _MANY = 1000  # sentences from which it pays to start further parsers
 _AT_A_TIME = 256  # sentences a parser reads between one storing and the next
@@ -18,11 +20,12 @@ _TOGETHER = 64
 Item = tuple[str, date | None]
 
 
-def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]]) -> list[Frame]:
-    """Return a frame a (sentence's text, its article's date)."""
+def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]], analyst: Runner) -> list[Frame]:
+    """Return a frame a (sentence's text, its article's date); the analyst reads them unless they are many."""
     keys = frame_keys(items)
-    workers = processors() if len(set(keys)) - cache.count(keys) >= _MANY else 1
-    with local(workers) as runner:
+    many = len(set(keys)) - cache.count(keys) >= _MANY
+    workers = processors() if many else 1
+    with local(workers) if many else nullcontext(analyst) as runner:
 
         def make(places: list[int]) -> list[bytes]:
             starts = range(0, len(places), _TOGETHER)

@@ -33,8 +33,7 @@ class _Cut:
 
 def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, track: Track[list[int]]) -> Material:
     """Return the articles that the files hold and the sentences of each."""
-    version = digest(edition(*_MADE_BY), libraries(), sources_id(sources))
-    keys = [digest("article", version, file.digest) for file in files]
+    keys = article_keys(files, sources)
 
     def make(places: list[int]) -> list[bytes]:
         return [msgspec.msgpack.encode(_cut(read(files[place], sources))) for place in places]
@@ -46,6 +45,12 @@ def read_files(files: Sequence[File], sources: Sequence[Source], cache: Cache, t
     intake = take_in([one.reading for one in cut])
     told = {one.reading.path: one.sentences for one in cut}  # of copies, the article that is kept has its own
     return Material(intake=intake, sentences={article.id: told[article.path] for article in intake.articles})
+
+
+def article_keys(files: Sequence[File], sources: Sequence[Source]) -> list[str]:
+    """Name for each file all that its article depends on."""
+    version = digest(edition(*_MADE_BY), libraries(), sources_id(sources))
+    return [digest("article", version, file.digest) for file in files]
 
 
 def _cut(reading: Reading) -> _Cut:
