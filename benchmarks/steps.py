@@ -19,10 +19,11 @@ from checker.config import Config
 from checker.ingest.opening import open_files
 from checker.pipeline import sort_out
 from checker.stages.embed import embed
-from checker.stages.examine import Meeting, Text, Tools, judge, lay_out, meet, partnered
+from checker.stages.examine import judge
 from checker.stages.frame import frame
 from checker.stages.intake import Material, read_files
-from checker.stages.toolbox import fit_out
+from checker.stages.meeting import Meeting, Text, lay_out, meet, partnered
+from checker.stages.toolbox import Tools, fit_out
 
 T = TypeVar("T")
 

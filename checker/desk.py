@@ -1,7 +1,7 @@
 """One run as an editor sees it: articles, configuration and registry in, a report out."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from checker.stages.intake import Material
 
 
+_FEW = 32  # articles; the sentences of more are read by several processes, as soon as they are known
 _NEWEST = 20  # whole analyses that are remembered: each holds all its articles
 
 
@@ -78,17 +79,14 @@ class Desk:
             return analyse(self._material(files, paths, cache), tools)
 
     def _analyst(self, files: Sequence[File], cache: Cache) -> AbstractContextManager["Runner"]:
-        """Return who reads what sentences assert: for new articles a process that meanwhile loads the parser.
-
-        Models from elsewhere may be at work in threads by now, which a second process must not share.
-        """
+        """Return who reads what sentences assert: for some new articles a process that meanwhile loads the parser."""
         from checker.language.parser import load  # noqa: PLC0415 -- heavy
-        from checker.runners.local import ahead, local  # noqa: PLC0415 -- heavy
+        from checker.runners.local import InProcess, prepared  # noqa: PLC0415 -- heavy
         from checker.stages.intake import article_keys  # noqa: PLC0415 -- heavy
 
-        keys = article_keys(files, self.config.sources)
-        foreign = self.config.encoder or self.config.entailer
-        return local(1) if foreign or cache.count(keys) == len(set(keys)) else ahead(load)
+        keys = set(article_keys(files, self.config.sources))
+        new = len(keys) - cache.count(keys)
+        return prepared(load) if 0 < new <= _FEW else nullcontext(InProcess())
 
     def _material(self, files: Sequence[File], paths: Sequence[str], cache: Cache) -> "Material":
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy

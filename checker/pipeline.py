@@ -2,9 +2,11 @@
 
 from checker.model import Analysis
 from checker.stages.embed import summarise
-from checker.stages.examine import Dossier, Tools, examine
+from checker.stages.examine import examine
 from checker.stages.group import group
 from checker.stages.intake import Material
+from checker.stages.meeting import Dossier
+from checker.stages.toolbox import Tools
 
 
 def analyse(material: Material, tools: Tools) -> Analysis:

@@ -3,6 +3,8 @@
 import os
 import signal
 import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,24 @@ def test_a_reader_that_leaves_is_no_contradiction(newsroom: Path, cache: Path) -
         assert running.wait(timeout=60) != 1
 
 
+def writer(pipe: Path, reader: subprocess.Popen[str]) -> int:
+    """Return the other end of a named pipe, once it is being read."""
+    while reader.poll() is None:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(reader.communicate()[1])
+
+
+def stopped(running: subprocess.Popen[str]) -> str:
+    """Press Ctrl-C until it ends, for a signal that comes just before a system call does not end the call."""
+    while True:
+        running.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return running.communicate(timeout=10)[1]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe to stop the run at a known place")
 def test_a_run_that_is_stopped_is_no_contradiction(tmp_path: Path, cache: Path) -> None:
     """Ctrl-C while it waits for its configuration ends it with the shell's code for that, not with the gate's."""
@@ -59,9 +79,8 @@ def test_a_run_that_is_stopped_is_no_contradiction(tmp_path: Path, cache: Path) 
     os.mkfifo(pipe)
     command = [CHECKER, "check", "--config", pipe]
     running = subprocess.Popen(command, cwd=tmp_path, env=environment(cache), stderr=subprocess.PIPE, text=True)
-    with running, pipe.open("w"):  # which waits until it reads
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=60)
+    with running, os.fdopen(writer(pipe, running), "w"):
+        said = stopped(running)
     assert running.returncode == 130
     assert "Traceback" not in said
 

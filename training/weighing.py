@@ -31,8 +31,8 @@ from checker.report.as_json import document
 from checker.rules.framework import all_rules
 from checker.rules.hit_rates import rates_of
 from checker.runners.local import InProcess
-from checker.stages.examine import Tools
 from checker.stages.intake import read_files
+from checker.stages.toolbox import Tools
 from checker.weighing.logistic import Logistic
 from checker.weighing.weigher import LIKELIHOOD, Weigher, evidence
 from training.logistic import fit, save

@@ -19,8 +19,10 @@ from checker.archive.telling import Shard
 from checker.cache import Cache, quietly
 from checker.model import Article, Claim, Conflict, Pair, Sentence
 from checker.models import load_encoder
-from checker.stages.examine import Dossier, Findings, Meeting, Text, Tools, judge, lay_out, meet
-from checker.stages.toolbox import fit_out
+from checker.stages.confront import Findings
+from checker.stages.examine import judge
+from checker.stages.meeting import Dossier, Meeting, Text, lay_out, meet
+from checker.stages.toolbox import Tools, fit_out
 
 T = TypeVar("T")
 _Row = NDArray[np.float32]

@@ -52,7 +52,7 @@ class Store:
             ):
                 return parquet.read(columns=list(columns) if columns else None, use_threads=False)
         except (OSError, pa.ArrowException) as error:
-            reason = str(error).splitlines()[0]
+            reason = (str(error) or type(error).__name__).splitlines()[0]
             raise StoreError(
                 f"{self.place(part)}: cannot be read: {reason}",
                 "Remove that file and run it again: what is missing is made anew, the rest is kept.",

@@ -14,12 +14,12 @@ from checker.cli.deciding import baseline, resolve
 from checker.cli.explaining import explain, rules
 from checker.cli.remembering import remembered
 from checker.cli.reporting import check, report
-from checker.errors import CheckerError, NothingFoundError, NothingReadError
+from checker.errors import CheckerError, NothingFoundError, NothingReadError, RunnerError
 
 __all__ = ["app", "main"]
 
 _INVALID, _BROKEN, _EMPTY, _STOPPED = 2, 3, 5, 130
-_CODES: dict[type[CheckerError], int] = {NothingReadError: _BROKEN, NothingFoundError: _EMPTY}
+_CODES: dict[type[CheckerError], int] = {NothingReadError: _BROKEN, RunnerError: _BROKEN, NothingFoundError: _EMPTY}
 
 for command in (report, check, baseline, resolve, rules, explain, archive, remembered):
     app.add_command(command)

@@ -15,7 +15,13 @@ from checker.runners.lending import Kind
 @click.command()
 @paths_argument
 @click.option("--store", required=True, metavar="URL", help="Where its parts are kept: a folder, s3://…, gs://….")
-@click.option("--runner", type=click.Choice(tuple(map(str, Kind))), default="local", help="Processes here, or Ray.")
+@click.option(
+    "--runner",
+    type=click.Choice(tuple(map(str, Kind))),
+    default=Kind.LOCAL.value,
+    show_default=True,
+    help="Processes here, or Ray.",
+)
 @click.option("--workers", type=click.IntRange(min=1), help="How many; one a processor by default.")
 @config_option
 def archive(paths: Sequence[str], *, store: str, runner: str, workers: int | None, config: Path | None) -> None:

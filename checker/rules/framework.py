@@ -33,6 +33,10 @@ class Rule:
     judge: Judge
     last_resort: bool = False
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process find it by its id."""
+        return _named, (self.id,)
+
 
 def rule(
     id: str,
@@ -79,3 +83,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule, built in or from the entry-point group ``checker.rules``, sorted by id."""
     plugged = _declared(point.load() for point in entry_points(group="checker.rules"))
     return tuple(sorted([*_built_in(), *plugged], key=lambda found: found.id))
+
+
+def _named(wanted: str) -> Rule:
+    return {found.id: found for found in all_rules()}[wanted]

@@ -8,7 +8,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 from checker.errors import RunnerError
 from checker.processors import processors
@@ -22,39 +24,63 @@ def local(workers: int) -> Iterator[Runner]:
         yield InProcess()
         return
     # A fork would share the threads of models.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_on_one_thread)
-    try:
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=("1",))
+    with _lent(pool):
         yield Processes(pool, AHEAD * workers)
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
-def ahead(prepare: Callable[[], object]) -> Iterator[Runner]:
-    """Lend a process that prepares itself while this one goes on; where there is one processor, this process.
-
-    To be called before threads are at work, since it may be a fork.
-    """
-    if processors() == 1:
+def prepared(prepare: Callable[[], object]) -> Iterator[Runner]:
+    """Lend a process that prepares itself while this one goes on; where there can be none, this process."""
+    pool = _preparing(prepare) if processors() > 1 else None
+    if pool is None:
         yield InProcess()
         return
-    pool = ProcessPoolExecutor(1, initializer=_leave_stopping_to_parent)
-    try:
-        pool.submit(prepare)
+    with _lent(pool):
         yield Processes(pool, AHEAD)
+
+
+def _preparing(prepare: Callable[[], object]) -> ProcessPoolExecutor | None:
+    try:
+        pool = ProcessPoolExecutor(1, get_context("fork" if _has_one_thread() else "spawn"), initializer=_begin)
+        pool.submit(prepare)
+    except (OSError, NotImplementedError):  # a system without semaphores, or with no room for another process
+        return None
+    return pool
+
+
+def _has_one_thread() -> bool:
+    """Whether it is known that a fork, which starts sooner, would share no threads."""
+    tasks = Path("/proc/self/task")
+    return tasks.is_dir() and len(list(tasks.iterdir())) == 1
+
+
+@contextmanager
+def _lent(pool: ProcessPoolExecutor) -> Iterator[None]:
+    """End the pool afterwards; until then, writing to a worker that was killed must not kill this process too."""
+    may_set = hasattr(signal, "SIGPIPE") and current_thread() is main_thread()
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN) if may_set else None
+    try:
+        yield
     finally:
         pool.shutdown(cancel_futures=True)
+        if may_set:
+            signal.signal(signal.SIGPIPE, before)
 
 
-def _on_one_thread() -> None:
-    """Leave the other processors to the other workers, as Ray does."""
-    os.environ["OMP_NUM_THREADS"] = "1"
-    _leave_stopping_to_parent()
+def _begin(threads: str | None = None) -> None:
+    """Begin as a worker: it ends with its parent, says nothing on Ctrl-C, and may be told how many threads to use."""
+    if threads:
+        os.environ["OMP_NUM_THREADS"] = threads
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _leave_stopping_to_parent() -> None:
-    """Say nothing when the user stops the run: the terminal tells every process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +112,5 @@ class Processes:
         except BrokenProcessPool as error:
             raise RunnerError(
                 "A worker was killed, perhaps because memory ran out.",
-                "Run it again with fewer --workers, or with OMP_NUM_THREADS=1: what is made is kept.",
+                "Run it again with OMP_NUM_THREADS=1, or an archive with fewer --workers.",
             ) from error

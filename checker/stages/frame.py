@@ -1,7 +1,6 @@
 """Sentences to what each of them asserts."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from datetime import date
 
 import msgspec
@@ -11,32 +10,31 @@ from checker.identity import digest
 from checker.language.frames import frames_id, read_frames
 from checker.model import Frame
 from checker.processors import processors
-from checker.runners.local import local
 from checker.runners.protocol import Runner
 
-_MANY = 1000  # sentences from which it pays to start further parsers
-_AT_A_TIME = 256  # sentences a parser reads between one storing and the next
+_AT_A_TIME = 256  # sentences a processor reads between one storing and the next
 _TOGETHER = 64
 Item = tuple[str, date | None]
 
 
 def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]], analyst: Runner) -> list[Frame]:
-    """Return a frame a (sentence's text, its article's date); the analyst reads them unless they are many."""
-    keys = frame_keys(items)
-    many = len(set(keys)) - cache.count(keys) >= _MANY
-    workers = processors() if many else 1
-    with local(workers) if many else nullcontext(analyst) as runner:
+    """Return a frame a (sentence's text, its article's date), read by the analyst."""
 
-        def make(places: list[int]) -> list[bytes]:
-            starts = range(0, len(places), _TOGETHER)
-            parts = ([items[place] for place in places[start : start + _TOGETHER]] for start in starts)
-            return [found for made in runner.map(_read, parts) for found in made]
+    def make(places: list[int]) -> list[bytes]:
+        starts = range(0, len(places), _TOGETHER)
+        parts = ([items[place] for place in places[start : start + _TOGETHER]] for start in starts)
+        return [found for made in analyst.map(_read, parts) for found in made]
 
-        made = remember(
-            cache, "frames", keys, make, track=track, label="Analysing sentences", chunk=workers * _AT_A_TIME
-        )
+    chunk = processors() * _AT_A_TIME
+    made = remember(cache, "frames", frame_keys(items), make, track=track, label="Analysing sentences", chunk=chunk)
     decoder = msgspec.msgpack.Decoder(Frame)
     return [decoder.decode(raw) for raw in made]
+
+
+def unread(items: Sequence[Item], cache: Cache) -> int:
+    """Count the sentences whose frames are not known."""
+    keys = set(frame_keys(items))
+    return len(keys) - cache.count(keys)
 
 
 def _read(items: Sequence[Item]) -> list[bytes]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from checker.model import Plan, Sentence
-from checker.stages.examine import Dossier, Tools, finding_keys, lay_out, meet, partnered
+from checker.stages.examine import finding_keys
 from checker.stages.frame import frame_keys
 from checker.stages.intake import Material
+from checker.stages.meeting import Dossier, lay_out, meet, partnered
+from checker.stages.toolbox import Tools
 
 
 def draw_up(material: Material, dossiers: Sequence[Dossier], tools: Tools) -> Plan:

@@ -1,16 +1,36 @@
-"""The tools that a configuration asks for."""
+"""The tools of the line, as a configuration asks for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from checker.cache import Cache, Track
-from checker.config import Config, check_rules
+from checker.config import Config, Thresholds, check_rules
 from checker.models import load_encoder, load_entailer
-from checker.models.protocols import Encoder
-from checker.rules.framework import all_rules
+from checker.models.protocols import Encoder, Entailer
+from checker.rules.framework import Rule, all_rules
 from checker.runners.local import InProcess
 from checker.runners.protocol import Runner
-from checker.stages.examine import Tools
-from checker.weighing.weigher import weigher
+from checker.weighing.weigher import Weigher, weigher
 
 _HERE = InProcess()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the line works with; ``version`` names everything that its verdicts depend on besides the articles.
+
+    The ``analyst`` reads what sentences assert.
+    """
+
+    version: str
+    encoder: Encoder
+    entailer: Entailer
+    analyst: Runner
+    rules: Sequence[Rule]
+    weigher: Weigher
+    thresholds: Thresholds
+    cache: Cache
+    track: Track[list[int]]
 
 
 def fit_out(
