@@ -116,12 +116,12 @@ class Cache:
         )
 
     def keep_newest(self, stage: str, most: int) -> None:
-        """Forget all but the newest items of a stage."""
-        newest = "SELECT rowid FROM item WHERE stage = ? ORDER BY rowid DESC LIMIT ?"
+        """Forget all but the newest items of a stage, which hold no more than so many bytes."""
+        newest = "SELECT rowid, sum(length(value)) OVER (ORDER BY rowid DESC) AS held FROM item WHERE stage = ?"
         with self._usable(), self._database:
             self._database.execute(
-                f"DELETE FROM item WHERE stage = ? AND rowid NOT IN ({newest})",  # noqa: S608 -- no input
-                (stage, stage, most),
+                f"DELETE FROM item WHERE rowid IN (SELECT rowid FROM ({newest}) WHERE held > ?)",  # noqa: S608 -- no input
+                (stage, most),
             )
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from checker.cache import FILE, Cache, Track
+from checker.cache import FILE, LARGEST, Cache, Track
 from checker.config import Config
 from checker.errors import NothingFoundError, NothingReadError
 from checker.gate import compare
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _FEW = 32  # articles; the sentences of more are read by several processes, as soon as they are known
-_NEWEST = 20  # whole analyses that are remembered: each holds all its articles
+_ROOM = LARGEST // 5  # bytes for whole analyses, each of which holds all its articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,7 @@ class Desk:
                 analysis = msgspec.msgpack.decode(raw, type=Analysis)
             else:
                 analysis = self._analysed(files, paths, version, cache)
-                cache.keep_newest("analyses", _NEWEST - 1)
-                cache.put("analyses", {key: msgspec.msgpack.encode(analysis)})
+                _keep(cache, key, msgspec.msgpack.encode(analysis))
         return compare(analysis, self.registry, self.today)
 
     def plan(self, paths: Sequence[str]) -> Plan:
@@ -94,6 +93,13 @@ class Desk:
         material = read_files(files, self.config.sources, cache, self.track)
         _must_hold_articles(material.intake, paths)
         return material
+
+
+def _keep(cache: Cache, key: str, raw: bytes) -> None:
+    """Remember a whole analysis, unless it would push out too much of what it was made of."""
+    if len(raw) <= _ROOM:
+        cache.keep_newest("analyses", _ROOM - len(raw))
+        cache.put("analyses", {key: raw})
 
 
 def _must_hold_articles(intake: "Intake", paths: Sequence[str]) -> None:

@@ -97,9 +97,9 @@ def test_of_a_stage_only_the_newest_may_be_kept() -> None:
     """Older items of that stage go, those of others stay."""
     cache = Cache(":memory:")
     for number in range(5):
-        cache.put("analyses", {f"analysis {number}": b""})
-    cache.put("frames", {"frame": b""})
-    cache.keep_newest("analyses", 2)
+        cache.put("analyses", {f"analysis {number}": b"made"})
+    cache.put("frames", {"frame": b"a long one"})
+    cache.keep_newest("analyses", 11)
     assert set(cache.get([f"analysis {number}" for number in range(5)])) == {"analysis 3", "analysis 4"}
     assert cache.count(["frame", "frame", "none"]) == 1
 

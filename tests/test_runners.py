@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from functools import partial
 
 import pytest
 
@@ -45,6 +47,12 @@ def test_no_process_outlives_the_one_it_works_for() -> None:
     ended = subprocess.run(command, capture_output=True, timeout=60, check=False)  # waits for all that write to it
     assert ended.returncode == -signal.SIGKILL
     assert ended.stdout.split() == [b"1"]
+
+
+def test_the_end_waits_for_nobody() -> None:
+    """A process that is still preparing itself when nothing is left to do is not waited for."""
+    with prepared(partial(time.sleep, 3600)):
+        pass
 
 
 def test_without_room_for_processes_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:

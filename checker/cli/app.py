@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from checker.desk import Desk
 
 T = TypeVar("T")
-EXISTING_OR_NEW = click.Path(path_type=Path)
+A_FILE = click.Path(path_type=Path)
 
 paths_argument = click.argument(
     "paths", nargs=-1, metavar="[PATH]...", help="Articles, or folders of them; articles/ by default."
 )
-config_option = click.option("--config", type=EXISTING_OR_NEW, metavar="FILE", help="The configuration file.")
+config_option = click.option("--config", type=A_FILE, metavar="FILE", help="The configuration file.")
 registry_option = click.option(
-    "--registry", type=EXISTING_OR_NEW, metavar="FILE", help="The registry of decisions; claims.yaml by default."
+    "--registry", type=A_FILE, metavar="FILE", help="The registry of decisions; claims.yaml by default."
 )
 no_cache_option = click.option("--no-cache", is_flag=True, help="Neither use nor keep what models worked out.")
 

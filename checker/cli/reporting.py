@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.app import (
-    EXISTING_OR_NEW,
+    A_FILE,
     at_desk,
     config_option,
     console,
@@ -44,7 +44,7 @@ _TERMINAL, _JSON = "terminal", "json"
     show_default=True,
     help="For people or for programs.",
 )
-@click.option("--output", type=EXISTING_OR_NEW, metavar="FILE", help="Write to this file.")
+@click.option("--output", type=A_FILE, metavar="FILE", help="Write to this file.")
 @config_option
 @registry_option
 @click.option("--no-registry", is_flag=True, help="Look up no decisions.")

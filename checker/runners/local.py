@@ -57,12 +57,14 @@ def _has_one_thread() -> bool:
 
 @contextmanager
 def _lent(pool: ProcessPoolExecutor) -> Iterator[None]:
-    """End the pool afterwards; until then, writing to a worker that was killed must not kill this process too."""
+    """End the pool with whatever it still does; until then, writing to a killed worker must not kill this process."""
     may_set = hasattr(signal, "SIGPIPE") and current_thread() is main_thread()
     before = signal.signal(signal.SIGPIPE, signal.SIG_IGN) if may_set else None
     try:
         yield
     finally:
+        for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- from Python 3.14 on terminate_workers()
+            process.terminate()
         pool.shutdown(cancel_futures=True)
         if may_set:
             signal.signal(signal.SIGPIPE, before)

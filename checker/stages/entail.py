@@ -10,6 +10,7 @@ from checker.model import Entailment, Sentence
 from checker.models import models_id
 from checker.models.protocols import Entailer
 
+_MANY = 1024  # pairs at a time: the model runs those of one length together
 Readings = dict[tuple[str, str], Entailment]
 
 
@@ -25,7 +26,7 @@ def entail(
     def make(places: list[int]) -> list[bytes]:
         return [row.astype("<f4").tobytes() for row in entailer.entail([texts[place] for place in places])]
 
-    rows = remember(cache, "readings", keys, make, track=track, label="Reading pairs")
+    rows = remember(cache, "readings", keys, make, track=track, label="Reading pairs", chunk=_MANY)
     return {
         (premise.id, hypothesis.id): _entailment(row)
         for (premise, hypothesis), row in zip(both_ways, rows, strict=True)

@@ -12,7 +12,7 @@ from checker.model import Frame
 from checker.processors import processors
 from checker.runners.protocol import Runner
 
-_AT_A_TIME = 256  # sentences a processor reads between one storing and the next
+_AT_A_TIME = 1024  # sentences a processor reads between one storing and the next, when all wait for the slowest
 _TOGETHER = 64
 Item = tuple[str, date | None]
 
