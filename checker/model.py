@@ -508,7 +508,7 @@ class Plan:
     pairs: int  # of sentences of two articles
     pairs_in_stories: int
     candidates: int  # pairs likely enough to disagree: what the rules read
-    analysed: int  # sentences of candidates
+    analysed: int  # sentences of candidates, what is said twice once
     analysed_before: int
     stories: int
     judged_before: int

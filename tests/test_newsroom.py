@@ -154,6 +154,16 @@ def test_a_plan_counts_what_each_step_lets_through(checker: Checker) -> None:
     assert re.search(r"stories to judge +3 +3 +3", again)
 
 
+def test_a_plan_counts_what_is_said_twice_once(newsroom: Path, cache: Path) -> None:
+    """A story that another outlet prints word for word is analysed once, and after a report all of it is done."""
+    wire = newsroom / "articles" / "marlin-ferry" / "meridian-wire.md"
+    copy = wire.read_text(encoding="utf-8").replace("source: Meridian Wire", "source: Cape Courier")
+    wire.with_name("cape-courier.md").write_text(copy, encoding="utf-8")
+    run("report", "articles/", cwd=newsroom, cache=cache)
+    planned = run("report", "--plan", "articles/", cwd=newsroom, cache=cache).stdout
+    assert re.search(r"sentences to analyse +(\d+) +\d+ +\1\b", planned)
+
+
 def test_every_quote_is_verbatim(late_report: dict[str, Any]) -> None:
     """For a Markdown article the offsets cut the quote out of the file as it is on disk."""
     quotes = [quote for quote in _quotes(late_report) if quote["path"].endswith(".md")]

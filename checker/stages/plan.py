@@ -13,7 +13,7 @@ from checker.stages.toolbox import Tools
 def draw_up(material: Material, dossiers: Sequence[Dossier], tools: Tools) -> Plan:
     """Return the plan of a run over these articles and the stories they make."""
     meetings = [meet(lay_out(dossier, tools)) for dossier in dossiers]
-    to_analyse = [(sentence.text, article.published) for sentence, article in partnered(meetings)]
+    to_analyse = set(frame_keys([(sentence.text, article.published) for sentence, article in partnered(meetings)]))
     return Plan(
         files=material.intake.named,
         articles=len(material.intake.articles),
@@ -23,7 +23,7 @@ def draw_up(material: Material, dossiers: Sequence[Dossier], tools: Tools) -> Pl
         pairs_in_stories=sum(_across(dossier.sentences) for dossier in dossiers),
         candidates=sum(len(meeting.pairs) for meeting in meetings),
         analysed=len(to_analyse),
-        analysed_before=tools.cache.count(frame_keys(to_analyse)),
+        analysed_before=tools.cache.count(to_analyse),
         stories=len(dossiers),
         judged_before=tools.cache.count(finding_keys(dossiers, tools)),
     )
