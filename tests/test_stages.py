@@ -1,5 +1,6 @@
 """The steps of the line, each by itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,9 +31,10 @@ from checker.rules.framework import Rule
 from checker.rules.hit_rates import HitRate
 from checker.stages.block import block, cosines, meetings
 from checker.stages.cluster import cluster
+from checker.stages.entail import Readings
 from checker.stages.group import group
 from checker.stages.judge import Sighting, see, settle
-from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
+from checker.stages.weigh import agreements, both_ways, confirmed, read
 from checker.weighing.logistic import Logistic
 from checker.weighing.weigher import LIKELIHOOD, Weigher
 
@@ -200,7 +202,6 @@ def test_sources_agree_where_one_sentence_entails_the_other() -> None:
     """A member that says more than the label agrees with it; one that the model cannot tell does not."""
     label, fuller, other = sentence("a", "It sank."), sentence("b", "It sank at noon."), sentence("c", "It was old.")
     claim = Claim(id="k-1", story="s-1", label=label.text, members=(label, fuller, other))
-    assert list(claim_pairs([claim])) == [(label, fuller), (label, other)]
     readings = {
         (label.id, fuller.id): reading(0.1),
         (fuller.id, label.id): reading(0.9),
@@ -208,6 +209,34 @@ def test_sources_agree_where_one_sentence_entails_the_other() -> None:
         (other.id, label.id): reading(0.4),
     }
     assert confirmed(claim, readings).agreed == (label, fuller)
+
+
+def test_agreement_is_looked_for_where_it_may_be_the_likelier_way_first() -> None:
+    """The fuller sentence is the likelier premise; one that holds few words of the other is never asked."""
+    label = sentence("a", "The ferry sank off Lowell.")
+    fuller = sentence("b", "The old ferry sank off Lowell at noon on Sunday, its crew of nine said.")
+    same, strange = sentence("c", "Off Lowell, the ferry sank."), sentence("d", "Rescuers saw nobody.")
+    claim = Claim(id="k-1", story="s-1", label=label.text, members=(label, fuller, same, strange))
+    asked: list[tuple[str, str]] = []
+
+    def entail(pairs: Sequence[tuple[Sentence, Sentence]]) -> Readings:
+        asked.extend((premise.article, hypothesis.article) for premise, hypothesis in pairs)
+        return {
+            (premise.id, hypothesis.id): reading(0.9 if premise is fuller else 0.2) for premise, hypothesis in pairs
+        }
+
+    readings = agreements([claim], entail)
+    assert asked == [("b", "a"), ("a", "c"), ("c", "a")]
+    assert confirmed(claim, readings).agreed == (label, fuller)
+
+
+def test_an_article_is_not_asked_whether_it_agrees_with_itself() -> None:
+    """Two sentences of one source are no agreement of sources."""
+    first, second = sentence("a", "The ferry sank."), sentence("a", "The ferry sank.", start=20)
+    claim = Claim(id="k-1", story="s-1", label=first.text, members=(first, second))
+    assert agreements([claim], lambda pairs: dict.fromkeys([("none", str(len(pairs)))], reading(0))) == {
+        ("none", "0"): reading(0)
+    }
 
 
 def test_a_claim_that_nothing_confirms_is_not_agreed() -> None:
@@ -221,7 +250,8 @@ def test_a_claim_that_nothing_confirms_is_not_agreed() -> None:
 def test_a_conflict_shows_what_the_model_makes_of_it() -> None:
     """The reading stands beside the conflict and changes nothing else."""
     (conflict,) = settle(STORY, sightings(("m", "The toll is 12", None), ("n", "The toll is 14", None)))
-    ((left, right),) = conflict_pairs([conflict])
+    ((left, right), turned) = both_ways([conflict])
+    assert turned == (right, left)
     shown = read(conflict, {(left.id, right.id): reading(0.1), (right.id, left.id): reading(0.2)})
     assert (shown.forward, shown.backward) == (reading(0.1), reading(0.2))
     assert replace(shown, forward=None, backward=None) == conflict

@@ -17,9 +17,8 @@ Readings = dict[tuple[str, str], Entailment]
 def entail(
     pairs: Sequence[tuple[Sentence, Sentence]], entailer: Entailer, cache: Cache, track: Track[list[int]]
 ) -> Readings:
-    """Return the model's reading by (premise, hypothesis) sentence ids, both ways."""
-    both_ways = [way for left, right in pairs for way in ((left, right), (right, left))]
-    texts = [(premise.text, hypothesis.text) for premise, hypothesis in both_ways]
+    """Return the model's reading of each (premise, hypothesis), by their sentence ids."""
+    texts = [(premise.text, hypothesis.text) for premise, hypothesis in pairs]
     version = digest("entailment", entailer.id, models_id())
     keys = [digest(version, *pair) for pair in texts]
 
@@ -28,8 +27,7 @@ def entail(
 
     rows = remember(cache, "readings", keys, make, track=track, label="Reading pairs", chunk=_MANY)
     return {
-        (premise.id, hypothesis.id): _entailment(row)
-        for (premise, hypothesis), row in zip(both_ways, rows, strict=True)
+        (premise.id, hypothesis.id): _entailment(row) for (premise, hypothesis), row in zip(pairs, rows, strict=True)
     }
 
 

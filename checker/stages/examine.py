@@ -1,6 +1,6 @@
 """One story's articles to its claims and conflicts; what is dear meets only what everything cheaper let through."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from checker.stages.confront import Findings, confront
 from checker.stages.entail import Readings, entail
 from checker.stages.meeting import Dossier, Meeting, Text, lay_out, meet
 from checker.stages.toolbox import Tools
-from checker.stages.weigh import claim_pairs, confirmed, conflict_pairs, read
+from checker.stages.weigh import agreements, both_ways, confirmed, read
 
 
 def examine(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
@@ -46,11 +46,15 @@ def _examined(dossiers: Sequence[Dossier], tools: Tools) -> list[Findings]:
 
 def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
     """Return what there is to say of each story; claims are read first, while the analyst is getting ready."""
+
+    def asked(pairs: Sequence[tuple[Sentence, Sentence]]) -> Readings:
+        return entail(pairs, tools.entailer, tools.cache, tools.track)
+
     shared = [_shared(meeting.text, tools) for meeting in meetings]
-    readings = _readings((pair for claims in shared for pair in claim_pairs(claims)), tools)
+    ahead = agreements((claim for claims in shared for claim in claims), asked)
     found = confront(meetings, shared, tools)
-    pairs = (pair for one in found for pair in (*claim_pairs(one.claims), *conflict_pairs(one.conflicts)))
-    readings |= _readings((pair for pair in pairs if (pair[0].id, pair[1].id) not in readings), tools)
+    readings = ahead | agreements((claim for one in found for claim in one.claims), asked)
+    readings |= asked(list(both_ways(conflict for one in found for conflict in one.conflicts)))
     return [
         Findings(
             claims=tuple(confirmed(claim, readings) for claim in one.claims),
@@ -63,7 +67,3 @@ def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
 def _shared(text: Text, tools: Tools) -> tuple[Claim, ...]:
     story, sources = text.dossier.story, {article.id: article.source for article in text.dossier.articles}
     return cluster(story, text.sentences, text.vectors, sources, tools.thresholds.claim)
-
-
-def _readings(pairs: Iterable[tuple[Sentence, Sentence]], tools: Tools) -> Readings:
-    return entail(list(pairs), tools.entailer, tools.cache, tools.track)

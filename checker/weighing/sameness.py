@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.identity import normalise
+from checker.language.cues import remembered
 from checker.language.stems import stem
 from checker.weighing.overlap import overlap
 
@@ -22,10 +23,15 @@ def compare(texts: Sequence[str], articles: Sequence[str], cosines: _Grid) -> _G
     return np.stack([cosines, *_shared_words(texts), apart], axis=-1)
 
 
+@remembered
+def words(text: str) -> frozenset[str]:
+    """Return the numbers of a text and the beginnings of its words, but for the shortest."""
+    return frozenset(stem(word) for word in re.findall(r"\d+|\w{3,}", normalise(text)))
+
+
 def _shared_words(texts: Sequence[str]) -> tuple[_Grid, _Grid]:
     """Return what each two share, the rarer in the story the weightier, and its share of all that both hold."""
-    words = [{stem(word) for word in re.findall(r"\d+|\w{3,}", normalise(text))} for text in texts]
-    shared = overlap(words)
+    shared = overlap([words(text) for text in texts])
     own = shared.diagonal()
     both = own[:, None] + own[None, :] - shared
     return shared, np.divide(shared, both, out=np.zeros_like(shared), where=both > 0)
