@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.stages.intake import Material
 
 
-_FEW = 32  # articles; the sentences of more are read by several processes, as soon as they are known
+_FEW = 32  # articles; the sentences of more are read by several processes
 _ROOM = LARGEST // 5  # bytes for whole analyses, each of which holds all its articles
 
 
@@ -78,14 +78,15 @@ class Desk:
             return analyse(self._material(files, paths, cache), tools)
 
     def _analyst(self, files: Sequence[File], cache: Cache) -> AbstractContextManager["Runner"]:
-        """Return who reads what sentences assert: for some new articles a process that meanwhile loads the parser."""
+        """Return who reads what sentences assert: for new articles, processes that meanwhile load the parser."""
         from checker.language.parser import load  # noqa: PLC0415 -- heavy
+        from checker.processors import processors  # noqa: PLC0415 -- heavy
         from checker.runners.local import InProcess, prepared  # noqa: PLC0415 -- heavy
         from checker.stages.intake import article_keys  # noqa: PLC0415 -- heavy
 
         keys = set(article_keys(files, self.config.sources))
         new = len(keys) - cache.count(keys)
-        return prepared(load) if 0 < new <= _FEW else nullcontext(InProcess())
+        return prepared(load, 1 if new <= _FEW else processors()) if new else nullcontext(InProcess())
 
     def _material(self, files: Sequence[File], paths: Sequence[str], cache: Cache) -> "Material":
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy

@@ -7,6 +7,7 @@ Offsets are character offsets, half-open: ``text[start:end]``.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -337,7 +338,7 @@ class Entailment:
     contradiction: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """Two statements side by side: what a rule reads; ``similarity`` is the cosine of their vectors.
 
@@ -348,6 +349,11 @@ class Comparison:
     right: Statement
     similarity: float
     likelihood: float = 0.0
+
+    @cached_property
+    def turned(self) -> "Comparison":
+        """The same with its sides exchanged."""
+        return Comparison(left=self.right, right=self.left, similarity=self.similarity, likelihood=self.likelihood)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

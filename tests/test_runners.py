@@ -23,8 +23,10 @@ with prepared(os.getpid) as runner:
 
 def test_what_is_made_comes_in_the_order_of_the_items() -> None:
     """However many processes work on them."""
-    with local(2) as several, prepared(os.getpid) as one:
-        assert list(several.map(abs, range(-9, 0))) == list(one.map(abs, range(-9, 0))) == list(range(9, 0, -1))
+    with local(2) as several, prepared(os.getpid) as one, prepared(os.getpid, 3) as three:
+        made = [list(runner.map(abs, range(-9, 0))) for runner in (several, one, three)]
+        assert made == [list(range(9, 0, -1))] * 3
+        assert (several.workers, one.workers, three.workers) == (2, 1, 3)
 
 
 def test_what_the_work_raises_is_raised_here() -> None:

@@ -165,8 +165,7 @@ def first_words(search: Search, side: Statement) -> Span | None:
 def either_way(pair: Comparison, judge: Callable[[Comparison], Iterable[Contrast]]) -> Iterator[Contrast]:
     """Ask a one-sided question both ways, so that which statement comes first makes no difference."""
     yield from judge(pair)
-    turned = Comparison(left=pair.right, right=pair.left, similarity=pair.similarity, likelihood=pair.likelihood)
-    for found in judge(turned):
+    for found in judge(pair.turned):
         yield replace(found, left=found.right, right=found.left)
 
 

@@ -24,26 +24,27 @@ def local(workers: int) -> Iterator[Runner]:
         yield InProcess()
         return
     # A fork would share the threads of models.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=("1",))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
     with _lent(pool):
-        yield Processes(pool, AHEAD * workers)
+        yield Processes(pool, workers)
 
 
 @contextmanager
-def prepared(prepare: Callable[[], object]) -> Iterator[Runner]:
-    """Lend a process that prepares itself while this one goes on; where there can be none, this process."""
-    pool = _preparing(prepare) if processors() > 1 else None
+def prepared(prepare: Callable[[], object], workers: int = 1) -> Iterator[Runner]:
+    """Lend so many processes that prepare themselves while this one goes on; where there can be none, this process."""
+    pool = _preparing(prepare, workers) if processors() > 1 else None
     if pool is None:
         yield InProcess()
         return
     with _lent(pool):
-        yield Processes(pool, AHEAD)
+        yield Processes(pool, workers)
 
 
-def _preparing(prepare: Callable[[], object]) -> ProcessPoolExecutor | None:
+def _preparing(prepare: Callable[[], object], workers: int) -> ProcessPoolExecutor | None:
     try:
-        pool = ProcessPoolExecutor(1, get_context("fork" if _has_one_thread() else "spawn"), initializer=_begin)
-        pool.submit(prepare)
+        pool = ProcessPoolExecutor(workers, get_context("fork" if _has_one_thread() else "spawn"), initializer=_begin)
+        for _ in range(workers):
+            pool.submit(prepare)
     except (OSError, NotImplementedError):  # a system without semaphores, or with no room for another process
         return None
     return pool
@@ -70,10 +71,9 @@ def _lent(pool: ProcessPoolExecutor) -> Iterator[None]:
             signal.signal(signal.SIGPIPE, before)
 
 
-def _begin(threads: str | None = None) -> None:
-    """Begin as a worker: it ends with its parent, says nothing on Ctrl-C, and may be told how many threads to use."""
-    if threads:
-        os.environ["OMP_NUM_THREADS"] = threads
+def _begin() -> None:
+    """Begin as a worker: it ends with its parent, says nothing on Ctrl-C, and takes one processor."""
+    os.environ["OMP_NUM_THREADS"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
 
@@ -89,6 +89,8 @@ def _end_with_parent() -> None:
 class InProcess:
     """One after the other, here."""
 
+    workers: int = 1
+
     def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
         """Yield what the work makes of each item, in order."""
         return map(work, items)
@@ -96,10 +98,10 @@ class InProcess:
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """A pool, and how many items it is given before the first is waited for."""
+    """A pool of so many processes."""
 
     pool: ProcessPoolExecutor
-    ahead: int
+    workers: int
 
     def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
         """Yield what the work makes of each item, in order; raises RunnerError where a process is killed."""
@@ -107,7 +109,7 @@ class Processes:
         try:
             for item in items:
                 waiting.append(self.pool.submit(work, item))
-                if len(waiting) >= self.ahead:
+                if len(waiting) >= AHEAD * self.workers:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

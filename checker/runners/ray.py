@@ -23,7 +23,7 @@ def on_ray(workers: int) -> Iterator[Runner]:
     """
     try:
         ray.init(**_place(workers), log_to_driver=False, logging_level=logging.ERROR)
-        yield Cluster(AHEAD * workers)
+        yield Cluster(workers)
     except RayTaskError as error:
         raise error.cause from error
     except (RayError, ConnectionError) as error:
@@ -40,9 +40,9 @@ def _place(workers: int) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """How many items a cluster is given before the first is waited for."""
+    """How many items a cluster works on side by side."""
 
-    ahead: int
+    workers: int
 
     def map(self, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
         """Yield what the work makes of each item, in order."""
@@ -51,7 +51,7 @@ class Cluster:
         waiting: deque[Any] = deque()
         for item in items:
             waiting.append(task.remote(shared, item))
-            if len(waiting) >= self.ahead:
+            if len(waiting) >= AHEAD * self.workers:
                 yield ray.get(waiting.popleft())
         while waiting:
             yield ray.get(waiting.popleft())

@@ -5,12 +5,12 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
-from checker.model import Article, Claim, Conflict, Frame, Pair, Sentence, Statement, Story
+from checker.model import Claim, Conflict, Statement
 from checker.processors import processors
 from checker.rules.framework import Rule
 from checker.runners.local import InProcess, local
 from checker.stages.contest import contest
-from checker.stages.frame import frame, unread
+from checker.stages.frame import Item, frame, unpack, unread
 from checker.stages.judge import see, settle
 from checker.stages.meeting import Meeting, partnered
 from checker.stages.surroundings import surroundings
@@ -31,66 +31,61 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """What the rules are applied to at a time: a story's pairs, what they state, and the claims it shares."""
+    """What the rules are applied to at a time: a story, the claims it shares, its sentences' packed frames by id."""
 
-    story: Story
-    pairs: tuple[Pair, ...]
+    meeting: Meeting
     claims: tuple[Claim, ...]
-    statements: Mapping[str, Statement]
+    frames: Mapping[str, bytes]
 
 
 def confront(meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], tools: Tools) -> list[Findings]:
     """Return what the rules make of each story, whose claims are ``shared``; side by side where there is much to do."""
     met = partnered(meetings)
     items = [(sentence.text, article.published) for sentence, article in met]
-    many = unread(items, tools.cache) >= _MANY or sum(len(meeting.pairs) for meeting in meetings) >= _MANY_PAIRS
-    with local(processors()) if many else nullcontext() as several:
-        frames = frame(items, tools.cache, tools.track, several or tools.analyst)
+    several = local(processors()) if tools.analyst.workers == 1 and _are_many(meetings, items, tools) else None
+    with several or nullcontext(tools.analyst) as analyst:
+        packed = frame(items, tools.cache, tools.track, analyst)
+        frames = {sentence.id: raw for (sentence, _), raw in zip(met, packed, strict=True)}
         apply = partial(_weighed, rules=tools.rules, weigher=tools.weigher, least=tools.thresholds.confidence)
-        cases = _cases(meetings, shared, _statements(meetings, met, frames))
-        return list((several or InProcess()).map(apply, cases))
+        side_by_side = analyst if analyst.workers > 1 else InProcess()
+        return list(side_by_side.map(apply, _cases(meetings, shared, frames)))
+
+
+def _are_many(meetings: Sequence[Meeting], items: Sequence[Item], tools: Tools) -> bool:
+    return unread(items, tools.cache) >= _MANY or sum(len(meeting.pairs) for meeting in meetings) >= _MANY_PAIRS
 
 
 def _cases(
-    meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], statements: Mapping[str, Statement]
+    meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], frames: Mapping[str, bytes]
 ) -> Iterator[_Case]:
     for meeting, claims in zip(meetings, shared, strict=True):
-        ids = {side.id for pair in meeting.pairs for side in (pair.left, pair.right)}
-        yield _Case(
-            story=meeting.text.dossier.story,
-            pairs=meeting.pairs,
-            claims=claims,
-            statements={key: statements[key] for key in sorted(ids)},
-        )
+        own = {sentence.id: frames[sentence.id] for sentence, _ in partnered([meeting])}
+        yield _Case(meeting=meeting, claims=claims, frames=own)
 
 
-def _statements(
-    meetings: Sequence[Meeting], met: Sequence[tuple[Sentence, Article]], frames: Sequence[Frame]
-) -> dict[str, Statement]:
-    around = {
-        key: found
-        for meeting in meetings
-        for sentences in meeting.text.dossier.sentences
-        for key, found in surroundings(sentences).items()
-    }
+def _statements(case: _Case) -> dict[str, Statement]:
+    articles = case.meeting.text.dossier.sentences
+    around = {key: found for sentences in articles for key, found in surroundings(sentences).items()}
     return {
         sentence.id: Statement(
             sentence=sentence,
-            frame=found,
+            frame=unpack(case.frames[sentence.id]),
             source=article.source,
             published=article.published,
             around=around[sentence.id],
         )
-        for (sentence, article), found in zip(met, frames, strict=True)
+        for sentence, article in partnered([case.meeting])
     }
 
 
 def _weighed(case: _Case, rules: Sequence[Rule], weigher: Weigher, least: float) -> Findings:
+    statements = _statements(case)
     sightings = [
         sighting
-        for pair in case.pairs
-        for sighting in see(pair, case.statements[pair.left.id], case.statements[pair.right.id], rules, weigher)
+        for pair in case.meeting.pairs
+        for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], rules, weigher)
     ]
-    sure = tuple(found for found in settle(case.story, sightings) if found.confidence >= least)
+    story = case.meeting.text.dossier.story
+    sure = tuple(found for found in settle(story, sightings) if found.confidence >= least)
     claims, conflicts = contest(case.claims, sure)
     return Findings(claims=claims, conflicts=conflicts)

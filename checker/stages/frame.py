@@ -17,8 +17,8 @@ _TOGETHER = 64
 Item = tuple[str, date | None]
 
 
-def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]], analyst: Runner) -> list[Frame]:
-    """Return a frame a (sentence's text, its article's date), read by the analyst."""
+def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]], analyst: Runner) -> list[bytes]:
+    """Return a packed frame a (sentence's text, its article's date), read by the analyst."""
 
     def make(places: list[int]) -> list[bytes]:
         starts = range(0, len(places), _TOGETHER)
@@ -26,9 +26,10 @@ def frame(items: Sequence[Item], cache: Cache, track: Track[list[int]], analyst:
         return [found for made in analyst.map(_read, parts) for found in made]
 
     chunk = processors() * _AT_A_TIME
-    made = remember(cache, "frames", frame_keys(items), make, track=track, label="Analysing sentences", chunk=chunk)
-    decoder = msgspec.msgpack.Decoder(Frame)
-    return [decoder.decode(raw) for raw in made]
+    return remember(cache, "frames", frame_keys(items), make, track=track, label="Analysing sentences", chunk=chunk)
+
+
+unpack = msgspec.msgpack.Decoder(Frame).decode
 
 
 def unread(items: Sequence[Item], cache: Cache) -> int:
