@@ -100,7 +100,7 @@ def judged(texts: Sequence[Text], tools: Tools, clock: Clock) -> None:
     """Pair, analyse, judge, and read again what rules and claims brought together."""
     meetings = clock.time("pairing", "pair let through", lambda: [meet(text) for text in texts], candidates)
     told = [(sentence.text, article.published) for sentence, article in partnered(meetings)]
-    clock.time("analysing", "sentence", lambda: frame(told, tools.cache, quietly), len)
+    clock.time("analysing", "sentence", lambda: frame(told, tools.cache, quietly, tools.analyst), len)
     asked = Asked(tools.entailer)
     judge(meetings, replace(tools, entailer=asked))  # whose readings are remembered when it is timed
     clock.time("rules, claims, conflicts", "pair", lambda: judge(meetings, tools), lambda _: candidates(meetings))
