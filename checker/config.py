@@ -136,7 +136,10 @@ def _refusal(file: Path, said: str) -> ConfigError:
     loc = [int(number) if number else name for name, number in re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", path)]
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", problem):
         place = _place(file, [*loc, unknown[1]])
-        return ConfigError(f"{place}: unknown key {unknown[1]!r}", f"Known keys: {', '.join(_keys(loc))}.")
+        cure = (
+            "In this file, leave tool.checker out." if unknown[1] == "tool" else f"Known keys: {', '.join(_keys(loc))}."
+        )
+        return ConfigError(f"{place}: unknown key {unknown[1]!r}", cure)
     missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
     name = ".".join(map(str, [*loc, missing[1]] if missing else loc)) or "tool.checker"
     return ConfigError(f"{_place(file, loc)}: {name}: {problem}", "docs/config.md tells what each key takes.")

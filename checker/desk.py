@@ -1,5 +1,6 @@
 """One run as an editor sees it: articles, configuration and registry in, a report out."""
 
+import math
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from checker.gate import compare
 from checker.identity import digest
 from checker.ingest.opening import File, open_files
 from checker.model import Analysis, Plan, Report
+from checker.processors import processors
 from checker.registry import Registry
 from checker.stages.version import version_of
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from checker.stages.intake import Material
 
 
-_FEW = 32  # articles; the sentences of more are read by several processes
+_SHARE = 32  # new articles for which a process is started
 _ROOM = LARGEST // 5  # bytes for whole analyses, each of which holds all its articles
 
 
@@ -79,14 +81,13 @@ class Desk:
 
     def _analyst(self, files: Sequence[File], cache: Cache) -> AbstractContextManager["Runner"]:
         """Return who reads what sentences assert: for new articles, processes that meanwhile load what it takes."""
-        from checker.processors import processors  # noqa: PLC0415 -- heavy
         from checker.runners.local import InProcess, prepared  # noqa: PLC0415 -- heavy
         from checker.stages.frame import get_ready  # noqa: PLC0415 -- heavy
         from checker.stages.intake import article_keys  # noqa: PLC0415 -- heavy
 
         keys = set(article_keys(files, self.config.sources))
         new = len(keys) - cache.count(keys)
-        return prepared(get_ready, 1 if new <= _FEW else processors()) if new else nullcontext(InProcess())
+        return prepared(get_ready, min(math.ceil(new / _SHARE), processors())) if new else nullcontext(InProcess())
 
     def _material(self, files: Sequence[File], paths: Sequence[str], cache: Cache) -> "Material":
         from checker.stages.intake import read_files  # noqa: PLC0415 -- heavy

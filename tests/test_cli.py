@@ -1,5 +1,6 @@
 """What the command does where things go wrong around it."""
 
+import json
 import os
 import signal
 import subprocess
@@ -83,6 +84,16 @@ def test_a_run_that_is_stopped_is_no_contradiction(tmp_path: Path, cache: Path) 
         said = stopped(running)
     assert running.returncode == 130
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_a_closed_standard_error_is_no_error(newsroom: Path, tmp_path: Path) -> None:
+    """As under some service managers: the report is made, and nobody is told of its progress."""
+    command = ["sh", "-c", 'exec "$0" "$@" 2>&-', str(CHECKER), "report", "articles/", "--format", "json"]
+    ended = subprocess.run(
+        command, cwd=newsroom, env=environment(tmp_path), capture_output=True, timeout=60, check=True
+    )
+    assert json.loads(ended.stdout)["conflicts"]
 
 
 def test_file_names_cannot_forge_lines(tmp_path: Path, cache: Path) -> None:

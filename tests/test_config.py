@@ -161,6 +161,13 @@ def test_rules_are_chosen_by_prefix() -> None:
     assert [rule for rule in ("NEG001", "NEG002", "NUM001", "NUM002") if chosen.selects(rule)] == ["NEG001", "NUM001"]
 
 
+def test_what_pyproject_calls_its_table_is_not_for_a_file_of_our_own(tmp_path: Path) -> None:
+    """The table's header, copied to checker.toml, is refused with its cure."""
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, _write(tmp_path / "checker.toml", '[tool.checker]\nregistry = "near.yaml"'))
+    assert caught.value.hint == "In this file, leave tool.checker out."
+
+
 @pytest.mark.parametrize("key", ["select", "ignore"])
 @pytest.mark.parametrize("wrong", ["NOPE", "NUM0011", ""])
 def test_unknown_rules_are_refused(key: str, wrong: str) -> None:

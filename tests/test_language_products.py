@@ -26,12 +26,13 @@ def _matrix(rows: int, columns: int) -> NDArray[np.float32]:
     return np.random.default_rng(rows).standard_normal((rows, columns), dtype=np.float32)
 
 
-@pytest.mark.parametrize("columns", [96, 288, 384])
-@settings(deadline=None)
-@given(first=st.integers(0, 300), count=st.integers(1, 100))
-def test_a_row_is_the_same_beside_any_others(columns: int, first: int, count: int) -> None:
-    """To the byte, wherever it stands and even alone: widths are those of the parser's layers."""
-    rows, weights = _matrix(400, columns), _matrix(288, columns)
+@pytest.mark.parametrize("width", [64, 96, 288, 384, 576])
+@pytest.mark.parametrize("outputs", [50, 64, 288, 384, 1024])
+@settings(deadline=None, max_examples=20)
+@given(first=st.integers(0, 150), count=st.integers(1, 50))
+def test_a_row_is_the_same_beside_any_others(width: int, outputs: int, first: int, count: int) -> None:
+    """To the byte, wherever it stands and even alone: widths and outputs are those of the parser's layers."""
+    rows, weights = _matrix(200, width), _matrix(outputs, width)
     whole, part = (Products().gemm(some, weights, trans2=True) for some in (rows, rows[first : first + count]))
     assert part.tobytes() == whole[first : first + count].tobytes()
     assert np.allclose(whole, rows @ weights.T, atol=1e-3)

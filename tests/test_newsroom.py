@@ -14,6 +14,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from checker.cache import quietly
+from checker.config import Config
+from checker.desk import Desk
+from checker.registry import Registry
 from tests.command import ROOT, environment, run
 
 LATE = "examples/late-edition/"
@@ -208,6 +212,21 @@ def test_the_order_of_articles_makes_no_difference(checker: Checker) -> None:
 def test_the_cache_makes_no_difference(checker: Checker) -> None:
     """Nothing but time is saved by the cache."""
     assert _json(checker, "--no-cache") == _json(checker)
+
+
+@pytest.mark.parametrize("several", [2, 3])
+def test_how_many_processes_work_makes_no_difference(several: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences and rules may be shared out among processes of this machine: the report is the same."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr("checker.desk._SHARE", 5)  # of the newsroom's fifteen articles
+    desk = Desk(config=Config(folder=ROOT), registry=Registry(), cache=None, today=date(2026, 11, 22), track=quietly)
+    reports = []
+    for processors in (1, several):
+        for module in ("desk", "runners.local", "stages.confront", "stages.frame"):
+            monkeypatch.setattr(f"checker.{module}.processors", lambda count=processors: count)
+        reports.append(desk.report(["articles"]))
+    assert reports[0].analysis.conflicts
+    assert reports[0] == reports[1]
 
 
 def test_the_cache_stays_where_it_is_told(checker: Checker, cache: Path) -> None:

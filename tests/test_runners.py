@@ -20,6 +20,22 @@ with prepared(os.getpid) as runner:
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
+_NO_ROOM_FOR_A_SECOND = """
+import os
+from itertools import count
+from multiprocessing.process import BaseProcess
+from checker.runners import local
+started, start = count(), BaseProcess.start
+def begin(process):
+    if next(started):
+        raise BlockingIOError("Resource temporarily unavailable")
+    start(process)
+BaseProcess.start = begin
+local.processors = lambda: 2
+with local.prepared(os.getpid, 2) as runner:
+    print(*runner.map(abs, [-1]), flush=True)
+"""
+
 
 def test_what_is_made_comes_in_the_order_of_the_items() -> None:
     """However many processes work on them."""
@@ -55,6 +71,13 @@ def test_the_end_waits_for_nobody() -> None:
     """A process that is still preparing itself when nothing is left to do is not waited for."""
     with prepared(partial(time.sleep, 3600)):
         pass
+
+
+def test_where_room_is_left_for_one_process_of_two_the_work_is_done_here() -> None:
+    """And the run ends, with the one that had begun."""
+    command = [sys.executable, "-c", _NO_ROOM_FOR_A_SECOND]
+    ended = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    assert ended.stdout.split() == [b"1"]
 
 
 def test_without_room_for_processes_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:

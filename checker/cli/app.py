@@ -101,7 +101,7 @@ def console(**settings: Any) -> "Console":
 
 
 def _track(items: Sequence[T], label: str) -> Iterable[T]:
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):  # it may be closed
         return items
     from rich.progress import track  # noqa: PLC0415 -- heavy
 

@@ -41,11 +41,14 @@ def prepared(prepare: Callable[[], object], workers: int = 1) -> Iterator[Runner
 
 
 def _preparing(prepare: Callable[[], object], workers: int) -> ProcessPoolExecutor | None:
+    pool = None
     try:
         pool = ProcessPoolExecutor(workers, get_context("fork" if _has_one_thread() else "spawn"), initializer=_begin)
         for _ in range(workers):
             pool.submit(prepare)
     except (OSError, NotImplementedError):  # a system without semaphores, or with no room for another process
+        if pool:
+            _end(pool)
         return None
     return pool
 
@@ -64,11 +67,15 @@ def _lent(pool: ProcessPoolExecutor) -> Iterator[None]:
     try:
         yield
     finally:
-        for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- from Python 3.14 on terminate_workers()
-            process.terminate()
-        pool.shutdown(cancel_futures=True)
+        _end(pool)
         if may_set:
             signal.signal(signal.SIGPIPE, before)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- from Python 3.14 on terminate_workers()
+        process.terminate()
+    pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:

@@ -42,8 +42,8 @@ def confront(meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], t
     """Return what the rules make of each story, whose claims are ``shared``; side by side where there is much to do."""
     met = partnered(meetings)
     items = [(sentence.text, article.published) for sentence, article in met]
-    several = local(processors()) if tools.analyst.workers == 1 and _are_many(meetings, items, tools) else None
-    with several or nullcontext(tools.analyst) as analyst:
+    more = tools.analyst.workers < processors() and _are_many(meetings, items, tools)
+    with local(processors()) if more else nullcontext(tools.analyst) as analyst:
         packed = frame(items, tools.cache, tools.track, analyst)
         frames = {sentence.id: raw for (sentence, _), raw in zip(met, packed, strict=True)}
         apply = partial(_weighed, rules=tools.rules, weigher=tools.weigher, least=tools.thresholds.confidence)

@@ -51,9 +51,10 @@ def judge(meetings: Sequence[Meeting], tools: Tools) -> list[Findings]:
         return entail(pairs, tools.entailer, tools.cache, tools.track)
 
     shared = [_shared(meeting.text, tools) for meeting in meetings]
-    ahead = agreements((claim for claims in shared for claim in claims), asked)
+    known = {claim.id: claim for claims in shared for claim in claims}
+    readings = agreements(known.values(), asked)
     found = confront(meetings, shared, tools)
-    readings = ahead | agreements((claim for one in found for claim in one.claims), asked)
+    readings |= agreements((claim for one in found for claim in one.claims if claim.id not in known), asked)
     readings |= asked(list(both_ways(conflict for one in found for conflict in one.conflicts)))
     return [
         Findings(

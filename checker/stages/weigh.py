@@ -22,8 +22,8 @@ Read = Callable[[Sequence[_Ordered]], Readings]
 def agreements(claims: Iterable[Claim], read: Read) -> Readings:
     """Return what shows that sentences say what their claim's label says: the likelier way is read first.
 
-    The other way is read only where that one does not entail, and neither way if the premise lacks most words of
-    the hypothesis: half of all readings, for 3 of 915 agreements.
+    The other way is read only where that one does not entail, and either only if its premise holds a third of the
+    hypothesis's words. That spares half of all readings, for 3 of 915 agreements.
     """
     ways = [_likelier_first(first, other) for claim in claims for first, other in _with_label(claim)]
     likelier = read([way for way, _ in ways if _may_entail(*way)])
