@@ -5,14 +5,14 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
-from checker.model import Claim, Conflict, Statement
+from checker.model import Article, Claim, Conflict, Pair, Sentence, Statement
 from checker.processors import processors
 from checker.rules.framework import Rule
 from checker.runners.local import InProcess, local
 from checker.stages.contest import contest
 from checker.stages.frame import Item, frame, unpack, unread
 from checker.stages.judge import see, settle
-from checker.stages.meeting import Meeting, partnered
+from checker.stages.meeting import Dossier, Meeting, partnered
 from checker.stages.surroundings import surroundings
 from checker.stages.toolbox import Tools
 from checker.weighing.weigher import Weigher
@@ -31,11 +31,12 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """What the rules are applied to at a time: a story, the claims it shares, its sentences' packed frames by id."""
+    """What the rules are applied to at a time: a story, its pairs, their sentences with packed frames, its claims."""
 
-    meeting: Meeting
+    dossier: Dossier
+    pairs: tuple[Pair, ...]
+    told: tuple[tuple[Sentence, Article, bytes], ...]
     claims: tuple[Claim, ...]
-    frames: Mapping[str, bytes]
 
 
 def confront(meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], tools: Tools) -> list[Findings]:
@@ -59,22 +60,21 @@ def _cases(
     meetings: Sequence[Meeting], shared: Sequence[tuple[Claim, ...]], frames: Mapping[str, bytes]
 ) -> Iterator[_Case]:
     for meeting, claims in zip(meetings, shared, strict=True):
-        own = {sentence.id: frames[sentence.id] for sentence, _ in partnered([meeting])}
-        yield _Case(meeting=meeting, claims=claims, frames=own)
+        told = tuple((sentence, article, frames[sentence.id]) for sentence, article in partnered([meeting]))
+        yield _Case(dossier=meeting.text.dossier, pairs=meeting.pairs, told=told, claims=claims)
 
 
 def _statements(case: _Case) -> dict[str, Statement]:
-    articles = case.meeting.text.dossier.sentences
-    around = {key: found for sentences in articles for key, found in surroundings(sentences).items()}
+    around = {key: found for own in case.dossier.sentences for key, found in surroundings(own).items()}
     return {
         sentence.id: Statement(
             sentence=sentence,
-            frame=unpack(case.frames[sentence.id]),
+            frame=unpack(packed),
             source=article.source,
             published=article.published,
             around=around[sentence.id],
         )
-        for sentence, article in partnered([case.meeting])
+        for sentence, article, packed in case.told
     }
 
 
@@ -82,10 +82,9 @@ def _weighed(case: _Case, rules: Sequence[Rule], weigher: Weigher, least: float)
     statements = _statements(case)
     sightings = [
         sighting
-        for pair in case.meeting.pairs
+        for pair in case.pairs
         for sighting in see(pair, statements[pair.left.id], statements[pair.right.id], rules, weigher)
     ]
-    story = case.meeting.text.dossier.story
-    sure = tuple(found for found in settle(story, sightings) if found.confidence >= least)
+    sure = tuple(found for found in settle(case.dossier.story, sightings) if found.confidence >= least)
     claims, conflicts = contest(case.claims, sure)
     return Findings(claims=claims, conflicts=conflicts)
